@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
+import type {Config} from '@docusaurus/types';
+import {prismDark, prismLight} from './src/css/prism-themes';
+import {expandShorthands} from './src/guide';
+import pluginGuide from './src/plugins/guide';
+import {guideFrontMatter} from './src/plugins/guide/front-matter';
+import remarkDiagram from './src/plugins/guide/remark-diagram';
+import remarkGuide from './src/plugins/guide/remark-guide';
+
+const docsDir = path.resolve('docs');
+
+const config: Config = {
+  title: 'Order Management Study Guide',
+  tagline: 'For the Magento 2 Certified Order Management Developer exam',
+  favicon: 'favicon.svg',
+  // Where the guide is published; set both when the site does not stand at the root of a domain.
+  url: process.env.SITE_URL ?? 'https://order-management-guide.example',
+  baseUrl: process.env.BASE_URL ?? '/',
+  baseUrlIssueBanner: false,
+  trailingSlash: true,
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  future: {v4: true, faster: true},
+  markdown: {
+    parseFrontMatter: guideFrontMatter(docsDir),
+    preprocessor: ({fileContent}) => expandShorthands(fileContent),
+    hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
+  },
+  plugins: [pluginGuide],
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          breadcrumbs: false,
+          // The folders' leading numbers are part of the addresses.
+          numberPrefixParser: false,
+          admonitions: {keywords: ['in-short', 'dont-confuse', 'example'], extendDefaults: true},
+          beforeDefaultRemarkPlugins: [remarkDiagram, [remarkGuide, {docsDir}]],
+        },
+        blog: false,
+        pages: false,
+        theme: {customCss: './src/css/custom.css'},
+        sitemap: {lastmod: null, changefreq: null, priority: null},
+      } satisfies Options,
+    ],
+  ],
+  themeConfig: {
+    image: 'social-card.png',
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {hideable: false}},
+    tableOfContents: {minHeadingLevel: 2, maxHeadingLevel: 3},
+    navbar: {
+      title: 'Order Management Study Guide',
+      logo: {alt: '', src: 'favicon.svg', width: 28, height: 28},
+      items: [
+        {to: '/4-integrations/', label: 'Chapters', position: 'left', activeBaseRegex: '^/[1-9]-'},
+        {to: '/messages/', label: 'Messages', position: 'left'},
+        {to: '/flows/', label: 'Flows', position: 'left'},
+        {to: '/glossary/', label: 'Glossary', position: 'left'},
+        {to: '/progress/', label: 'Progress', position: 'left'},
+      ],
+    },
+    footer: {
+      copyright:
+        'Independent of Adobe. Magento and Adobe Commerce are trademarks of Adobe. Order Management’s support ended in October 2024. Written from public documentation, not from the exam.',
+    },
+    prism: {theme: prismLight, darkTheme: prismDark, additionalLanguages: ['bash', 'php']},
+  } satisfies ThemeConfig,
+};
+
+export default config;

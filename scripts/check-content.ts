@@ -1,0 +1,18 @@
+import {ContentError} from '../src/guide';
+import {readGuide} from '../src/plugins/guide/read-docs';
+
+/** Checks everything under `docs/` without building the site. Exit code 1 when something is wrong. */
+try {
+  const started = performance.now();
+  const guide = await readGuide('docs');
+  const objectives = guide.sections.flatMap((section) => section.objectives);
+  console.log(
+    `content: ${guide.sections.length} chapters, ${objectives.length} objectives, ${guide.messages.size} messages, ` +
+      `${guide.flows.size} flows, ${guide.terms.size} terms, ${guide.sources.size} sources, ` +
+      `${objectives.reduce((sum, {words}) => sum + words, 0)} words (${Math.round(performance.now() - started)} ms)`,
+  );
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

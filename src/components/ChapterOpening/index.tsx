@@ -1,0 +1,29 @@
+import type {ReactNode} from 'react';
+import {allocateItems} from '../../guide/blueprint';
+import type {ChapterPageData} from '../../plugins/guide/page-data';
+import ObjectiveChecklist from '../ObjectiveChecklist';
+import {useGuide} from '../useGuide';
+import styles from './styles.module.css';
+
+/** The head of a chapter: its title, what it weighs in the exam, and its objectives. */
+export default function ChapterOpening({page: {section}}: {page: ChapterPageData}): ReactNode {
+  const {exam, sections} = useGuide();
+  const items = allocateItems(
+    sections.map(({weight}) => weight),
+    exam.items,
+  )[sections.findIndex(({number}) => number === section.number)]!;
+  return (
+    <>
+      <header>
+        <h1>
+          <span className={styles.number}>Section {section.number}</span>
+          {section.title}
+        </h1>
+      </header>
+      <p className={styles.weight}>
+        <strong>{section.weight} %</strong> of the exam: about <strong>{items}</strong> of {exam.items} questions, {section.objectives.length} objectives.
+      </p>
+      <ObjectiveChecklist section={section.number} />
+    </>
+  );
+}

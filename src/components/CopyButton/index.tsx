@@ -1,0 +1,28 @@
+import {type ReactNode, useEffect, useState} from 'react';
+import styles from './styles.module.css';
+
+/** Copies a text, and says so in words to everyone. */
+export default function CopyButton({text, label}: {text: string; label: string}): ReactNode {
+  const [outcome, setOutcome] = useState<'copied' | 'failed'>();
+  useEffect(() => {
+    if (!outcome) return undefined;
+    const timer = setTimeout(() => setOutcome(undefined), 2000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setOutcome('copied');
+    } catch {
+      setOutcome('failed');
+    }
+  };
+  return (
+    <button type="button" className={styles.button} onClick={copy} aria-label={`Copy ${label}`}>
+      <span aria-hidden="true">{outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : 'Copy'}</span>
+      <span className="sr-only" role="status">
+        {outcome === 'copied' ? `Copied ${label}` : outcome === 'failed' ? 'The browser did not allow copying' : ''}
+      </span>
+    </button>
+  );
+}

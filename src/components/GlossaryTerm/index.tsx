@@ -1,0 +1,43 @@
+import Link from '@docusaurus/Link';
+import {type MouseEvent, type ReactNode, useId, useState} from 'react';
+import type {PageData} from '../../plugins/guide/page-data';
+import styles from './styles.module.css';
+
+interface Props {
+  page: PageData;
+  id: string;
+  children: ReactNode;
+}
+
+/**
+ * A glossary term in a text. Its definition shows on hover and focus; where there is no hover, the first tap shows it
+ * and the second follows the link. Escape closes it.
+ */
+export default function GlossaryTerm({page, id, children}: Props): ReactNode {
+  const tooltip = useId();
+  const [open, setOpen] = useState(false);
+  const definition = page.terms[id]?.definition;
+  const onClick = (event: MouseEvent) => {
+    if (!open && window.matchMedia('(hover: none)').matches) {
+      event.preventDefault();
+      setOpen(true);
+    }
+  };
+  return (
+    <span
+      className={styles.term}
+      onMouseEnter={() => setOpen(true)}
+      onMouseLeave={() => setOpen(false)}
+      onBlur={() => setOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <Link to={`/glossary/#${id}`} className={styles.link} aria-describedby={open ? tooltip : undefined} onClickCapture={onClick} onFocus={() => setOpen(true)}>
+        {children}
+      </Link>
+      {open && (
+        <span role="tooltip" id={tooltip} className={styles.definition}>
+          {definition}
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,114 @@
+import {type ReactNode, useId, useState} from 'react';
+import type {Symptom} from '../../guide';
+import type {ChapterPageData} from '../../plugins/guide/page-data';
+import {SourceText} from '../Citation';
+import InlineMarkdown from '../InlineMarkdown';
+import styles from './styles.module.css';
+
+const AREAS: Record<Symptom['area'], string> = {
+  connection: 'Connection and registration',
+  orders: 'Orders',
+  stock: 'Stock',
+  catalog: 'Catalog',
+  payments: 'Payments',
+  fulfillment: 'Fulfillment',
+  'post-sales': 'Returns and refunds',
+  messages: 'Messages and queues',
+};
+
+const CONFIDENCE: Record<Symptom['confidence'], string> = {
+  doc: 'Documented.',
+  code: 'Seen in public code only.',
+  inferred: 'Inferred from documented behavior.',
+};
+
+/** Pick a symptom, see where to look first. Without JavaScript every symptom is listed and can be opened. */
+export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNode {
+  const [area, setArea] = useState('');
+  const [text, setText] = useState('');
+  const areaId = useId();
+  const textId = useId();
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const shown = page.symptoms!.filter(
+    (symptom) =>
+      (area === '' || symptom.area === area) &&
+      words.every((word) => [symptom.symptom, symptom.look, symptom.fix, ...symptom.causes].join(' ').toLowerCase().includes(word)),
+  );
+  return (
+    <div className={styles.finder}>
+      <form className={styles.controls} role="search" aria-label="Find a symptom" onSubmit={(event) => event.preventDefault()}>
+        <div>
+          <label htmlFor={textId}>What do you see?</label>
+          <input id={textId} type="search" value={text} autoComplete="off" onChange={(event) => setText(event.target.value)} />
+        </div>
+        <div>
+          <label htmlFor={areaId}>Area</label>
+          <select id={areaId} value={area} onChange={(event) => setArea(event.target.value)}>
+            <option value="">Any</option>
+            {Object.entries(AREAS).map(([id, name]) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p role="status" className={styles.count}>
+          {shown.length} of {page.symptoms!.length} symptoms
+        </p>
+      </form>
+      {shown.length === 0 && <p>No symptom fits. Try one word, or choose any area.</p>}
+      {Object.entries(AREAS).map(([id, name]) => {
+        const own = shown.filter((symptom) => symptom.area === id);
+        if (own.length === 0) return null;
+        return (
+          <section key={id} aria-labelledby={`symptoms-${id}`}>
+            <h4 id={`symptoms-${id}`}>{name}</h4>
+            {own.map((symptom) => (
+              <SymptomDetails key={symptom.id} symptom={symptom} page={page} />
+            ))}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function SymptomDetails({symptom: {id, symptom, look, causes, fix, confidence, sources}, page}: {symptom: Symptom; page: ChapterPageData}): ReactNode {
+  return (
+    <details id={`symptom-${id}`} className={styles.symptom}>
+      <summary>
+        <InlineMarkdown text={symptom} page={page} />
+      </summary>
+      <dl>
+        <dt>Look first</dt>
+        <dd>
+          <InlineMarkdown text={look} page={page} />
+        </dd>
+        <dt>Likely causes</dt>
+        <dd>
+          <ul>
+            {causes.map((cause) => (
+              <li key={cause}>
+                <InlineMarkdown text={cause} page={page} />
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>Fix</dt>
+        <dd>
+          <InlineMarkdown text={fix} page={page} />
+        </dd>
+        <dt>Source</dt>
+        <dd>
+          {CONFIDENCE[confidence]}{' '}
+          {sources.map((source, index) => (
+            <span key={source}>
+              {index > 0 && '; '}
+              <SourceText source={page.sources[source]!} />
+            </span>
+          ))}
+        </dd>
+      </dl>
+    </details>
+  );
+}

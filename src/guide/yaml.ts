@@ -1,0 +1,107 @@
+import {isMap, isNode, LineCounter, parseDocument} from 'yaml';
+import type * as z from 'zod';
+import {didYouMean} from './nearest';
+import type {Problem} from './problem';
+
+type Path = readonly PropertyKey[];
+
+/** A YAML text with the line of everything in it. */
+export interface LocatedYaml {
+  file: string;
+  /** The plain value, or undefined when the text is not valid YAML. */
+  value: unknown;
+  problems: Problem[];
+  /** 1-based line of the value at a path, or of its nearest ancestor that exists. */
+  lineOf(path: Path): number;
+  /** Keys of the map at a path. */
+  keysAt(path: Path): string[];
+}
+
+/**
+ * Parses YAML and remembers where everything stands.
+ * @param firstLine line of the file on which the text begins, for front matter
+ */
+export function parseYaml(text: string, file: string, firstLine = 1): LocatedYaml {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
+  const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+  const problems = document.errors.map((error) => ({
+    file,
+    line: lineAt(error.pos[0]),
+    message: `not valid YAML: ${error.message}`,
+    hint: 'a text with ": " or a leading [, {, * or & needs quotes; indent with spaces',
+  }));
+  return {
+    file,
+    value: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    lineOf(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const key = path[length - 1];
+        // A map's key stands where its pair begins; the value may be on a later line.
+        const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(key)) : undefined;
+        const node = pair?.key ?? document.getIn(path.slice(0, length), true);
+        if (isNode(node) && node.range) return lineAt(node.range[0]);
+      }
+      return firstLine;
+    },
+    keysAt(path) {
+      const node = path.length === 0 ? document.contents : document.getIn(path, true);
+      return isMap(node) ? node.items.map((item) => String(item.key)) : [];
+    },
+  };
+}
+
+/**
+ * Checks a YAML value against a schema.
+ * @returns the typed data when it fits, and a problem with line and hint for everything that does not
+ */
+export function validate<Schema extends z.ZodType>(
+  yaml: LocatedYaml,
+  schema: Schema,
+): {data?: z.output<Schema>; problems: Problem[]} {
+  if (yaml.problems.length > 0) return {problems: yaml.problems};
+  const result = schema.safeParse(yaml.value);
+  if (result.success) return {data: result.data, problems: []};
+  return {problems: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, schema))};
+}
+
+function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): Problem[] {
+  const where = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) => ({
+      file: yaml.file,
+      line: yaml.lineOf([...issue.path, key]),
+      message: `unknown key "${[where, key].filter(Boolean).join('.')}"`,
+      hint: didYouMean(key, known) ?? (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
+    }));
+  }
+  const key = String(issue.path.at(-1) ?? '');
+  const missing = issue.code === 'invalid_type' && !yaml.keysAt(issue.path.slice(0, -1)).includes(key) && typeof issue.path.at(-1) === 'string';
+  return [
+    {
+      file: yaml.file,
+      line: yaml.lineOf(issue.path),
+      message: missing ? `missing key "${where}"` : `"${where}": ${issue.message}`,
+      hint: missing ? `add "${key}:"` : undefined,
+    },
+  ];
+}
+
+/** The keys a strict object schema allows at a path, for the hint; empty when the schema there is not a plain object. */
+function knownKeys(schema: z.ZodType, path: Path): string[] {
+  let current: any = schema;
+  for (const step of path) {
+    current = unwrap(current);
+    current = current?.shape?.[step] ?? current?.element ?? current?.valueType ?? current?.def?.valueType;
+  }
+  return Object.keys(unwrap(current)?.shape ?? {});
+}
+
+function unwrap(schema: any): any {
+  let current = schema;
+  while (current?.def?.innerType) current = current.def.innerType;
+  return current;
+}

@@ -1,0 +1,31 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Guide} from '../../guide';
+import {allPageData, flowPageData, globalData} from './page-data';
+import {readGuide} from './read-docs';
+
+/**
+ * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
+ * the rest as one JSON module per page.
+ * @throws ContentError before anything is built, when the content has problems
+ */
+export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugin> {
+  const docs = path.join(siteDir, 'docs');
+  // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
+  await readGuide(docs);
+
+  return {
+    name: 'guide',
+    getPathsToWatch: () => [`${docs}/**/*.{md,mdx,yaml}`],
+    loadContent: () => readGuide(docs),
+    async contentLoaded({content, actions}) {
+      const guide = content as Guide;
+      actions.setGlobalData(globalData(guide));
+      await Promise.all([...allPageData(guide)].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
+      for (const flow of guide.flows.values()) {
+        const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
+        actions.addRoute({path: flow.path, component: '@site/src/components/FlowPage', modules: {page}, exact: true});
+      }
+    },
+  };
+}

@@ -1,0 +1,3 @@
+/** The learner's state: what is kept, how it is stored, what follows from it. Knows nothing of how it looks. */
+export * from './study-record';
+export * from './study-store';

@@ -1,0 +1,10 @@
+import type {Props} from '@theme/CodeInline';
+import CodeInline from '@theme-original/CodeInline';
+import type {ReactNode} from 'react';
+import Breakable from '@site/src/components/Breakable';
+
+/** Inline code whose dotted names may wrap at dots and underscores. */
+export default function CodeInlineWrapper(props: Props): ReactNode {
+  const {children} = props;
+  return <CodeInline {...props}>{typeof children === 'string' ? <Breakable>{children}</Breakable> : children}</CodeInline>;
+}
