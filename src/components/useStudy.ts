@@ -24,5 +24,9 @@ export function useStudy(): StudyState & {tick: (objective: string, ticked: bool
     () => openStore().getState(),
     () => serverState,
   );
-  return {...state, tick: (objective, ticked) => openStore().update((record) => setTicked(record, objective, ticked, new Date()))};
+  const tick = (objective: string, ticked: boolean) => {
+    const now = new Date();
+    openStore().update((record) => setTicked(record, objective, ticked, now));
+  };
+  return {...state, tick};
 }

@@ -1,4 +1,12 @@
-import {aggregateRow, available, sourceFinal, type StockState, type Verdict, withAggregateRow, withSourceRow} from './stock-rules';
+import {
+  aggregateRow,
+  available,
+  sourceFinal,
+  type StockState,
+  type Verdict,
+  withAggregateRow,
+  withSourceRow,
+} from './stock-rules';
 
 /**
  * How an order's units move between soft in-flight (at the aggregate), hard in-flight (at one source) and neither. The
@@ -22,24 +30,46 @@ export function reserve(state: StockState, sku: string, units: number): Allocati
   const unlimitedAt = [...state.sources].filter(([, stock]) => stock.get(sku)?.unlimited).map(([id]) => id);
   if (unlimitedAt.length > 0) {
     const confidence = unlimitedAt.length === 1 ? 'doc' : 'unsettled';
-    return {state: addHard(state, unlimitedAt[0]!, sku, units), done: true, inStock: true, confidence, reason: 'Unlimited stock is hard allocated at import.'};
+    return {
+      state: addHard(state, unlimitedAt[0]!, sku, units),
+      done: true,
+      inStock: true,
+      confidence,
+      reason: 'Unlimited stock is hard allocated at import.',
+    };
   }
   const inStock = available(state, sku).quantity >= units;
-  return {state: addSoft(state, sku, units), done: true, inStock, confidence: 'inferred', reason: 'The units are in flight, in stock or not.'};
+  return {
+    state: addSoft(state, sku, units),
+    done: true,
+    inStock,
+    confidence: 'inferred',
+    reason: 'The units are in flight, in stock or not.',
+  };
 }
 
 /** Soft becomes hard at a source that has the stock (api-definition). Whether safety stock counts for that is inferred. */
 export function hardAllocate(state: StockState, sourceId: string, sku: string, units: number): Allocation {
-  if (units > aggregateRow(state, sku).soft) return refuse(state, 'unsettled', 'Fewer units than that are soft allocated.');
+  if (units > aggregateRow(state, sku).soft)
+    return refuse(state, 'unsettled', 'Fewer units than that are soft allocated.');
   const row = state.sources.get(sourceId)?.get(sku);
-  if (!row || (!row.unlimited && sourceFinal(row) < units)) return refuse(state, 'inferred', 'The source does not have the stock.');
-  return done(addHard(addSoft(state, sku, -units), sourceId, sku, units), 'code', 'The reservation moves from the aggregate to the source.');
+  if (!row || (!row.unlimited && sourceFinal(row) < units))
+    return refuse(state, 'inferred', 'The source does not have the stock.');
+  return done(
+    addHard(addSoft(state, sku, -units), sourceId, sku, units),
+    'code',
+    'The reservation moves from the aggregate to the source.',
+  );
 }
 
 /** The source declines: hard becomes soft again (api-definition, a cancellation that names the aggregate). */
 export function decline(state: StockState, sourceId: string, sku: string, units: number): Allocation {
   if (units > hardAt(state, sourceId, sku)) return refuse(state, 'unsettled', TOO_FEW_HARD);
-  return done(addSoft(addHard(state, sourceId, sku, -units), sku, units), 'code', 'The reservation moves back to the aggregate.');
+  return done(
+    addSoft(addHard(state, sourceId, sku, -units), sku, units),
+    'code',
+    'The reservation moves back to the aggregate.',
+  );
 }
 
 /**
@@ -55,7 +85,8 @@ export function acknowledge(state: StockState, sourceId: string, sku: string, un
 
 /** A cancellation releases soft units (api-definition). */
 export function cancelSoft(state: StockState, sku: string, units: number): Allocation {
-  if (units > aggregateRow(state, sku).soft) return refuse(state, 'unsettled', 'Fewer units than that are soft allocated.');
+  if (units > aggregateRow(state, sku).soft)
+    return refuse(state, 'unsettled', 'Fewer units than that are soft allocated.');
   return done(addSoft(state, sku, -units), 'code', 'The reservation at the aggregate is released.');
 }
 

@@ -9,13 +9,16 @@
  */
 export function allocateItems(weights: readonly number[], items: number): number[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  if (!(total > 0) || !Number.isInteger(items) || items < 0) throw new RangeError('needs positive weights and a whole number of items');
+  if (!(total > 0) || !Number.isInteger(items) || items < 0)
+    throw new RangeError('needs positive weights and a whole number of items');
   const quotas = weights.map((weight, index) => {
     const whole = Math.floor((weight * items) / total);
     return {index, weight, whole, remainder: (weight * items) % total};
   });
   const left = items - quotas.reduce((sum, quota) => sum + quota.whole, 0);
-  const favored = [...quotas].sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index).slice(0, left);
+  const favored = [...quotas]
+    .sort((a, b) => b.remainder - a.remainder || b.weight - a.weight || a.index - b.index)
+    .slice(0, left);
   return quotas.map((quota) => quota.whole + (favored.includes(quota) ? 1 : 0));
 }
 

@@ -8,7 +8,9 @@ import {
   headingText,
   lineOf,
   type MarkdownDocument,
+  paragraphUnder,
   type References,
+  textOfContainer,
 } from './markdown';
 import type {Problem} from './problem';
 import {text} from './schema';
@@ -26,6 +28,8 @@ const schema = z.strictObject({
 export interface Question {
   title: string;
   anchor: string;
+  /** First paragraph under it, as plain text; empty when something else comes first. */
+  text: string;
 }
 
 /** One objective of the exam, as its chapter answers it. */
@@ -33,6 +37,8 @@ export interface Objective {
   /** Number, such as `4.2`; also its anchor in the chapter. */
   id: string;
   title: string;
+  /** Its answer in short: what stands in `:::in-short`, as plain text. */
+  text: string;
   questions: Question[];
   references: References;
   /** Words of text, without code and footnotes. */
@@ -85,9 +91,10 @@ export function parseChapter(document: MarkdownDocument): {section?: Section; pr
     const objective: Objective = {
       id,
       title,
+      text: textOfContainer(nodes, 'in-short'),
       questions: nodes
         .filter((node): node is Heading => node.type === 'heading' && node.depth === 3)
-        .map((node) => ({title: headingText(node), anchor: anchors.get(node)!})),
+        .map((node) => ({title: headingText(node), anchor: anchors.get(node)!, text: paragraphUnder(node, nodes)})),
       references: collectReferences(nodes),
       words: countWords(nodes),
       line,
@@ -110,14 +117,23 @@ export function parseChapter(document: MarkdownDocument): {section?: Section; pr
   };
 }
 
-function checkObjective({id, references, words, line}: Objective, nodes: RootContent[], section: number, file: string): Problem[] {
+function checkObjective(
+  {id, references, words, line}: Objective,
+  nodes: RootContent[],
+  section: number,
+  file: string,
+): Problem[] {
   const problems: Problem[] = [];
   const report = (message: string, hint: string) => problems.push({file, line, message, hint});
-  if (!id.startsWith(`${section}.`)) report(`objective ${id} stands in the chapter of section ${section}`, 'move it to its own chapter');
-  if (words < MIN_OBJECTIVE_WORDS) report(`objective ${id} has ${words} words`, `answer it in at least ${MIN_OBJECTIVE_WORDS}`);
-  if (references.sources.size === 0) report(`objective ${id} cites no source`, 'cite one as a footnote, such as [^oms-api]');
+  if (!id.startsWith(`${section}.`))
+    report(`objective ${id} stands in the chapter of section ${section}`, 'move it to its own chapter');
+  if (words < MIN_OBJECTIVE_WORDS)
+    report(`objective ${id} has ${words} words`, `answer it in at least ${MIN_OBJECTIVE_WORDS}`);
+  if (references.sources.size === 0)
+    report(`objective ${id} cites no source`, 'cite one as a footnote, such as [^oms-api]');
   for (const name of ['in-short', 'dont-confuse']) {
-    if (!hasContainer(nodes, name)) report(`objective ${id} has no ":::${name}"`, 'add the container; CONTRIBUTING.md shows the form');
+    if (!hasContainer(nodes, name))
+      report(`objective ${id} has no ":::${name}"`, 'add the container; CONTRIBUTING.md shows the form');
   }
   return problems;
 }

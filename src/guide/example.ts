@@ -17,15 +17,30 @@ export function checkExample(params: Param[], example: Record<string, unknown>, 
   const root = fieldTree(params);
   const problems: Problem[] = [];
   const report = (path: PropertyKey[], message: string, hint?: string) =>
-    problems.push({file: yaml.file, line: yaml.lineOf(['example', ...path]), message: `example: ${message}`, ...(hint === undefined ? {} : {hint})});
+    problems.push({
+      file: yaml.file,
+      line: yaml.lineOf(['example', ...path]),
+      message: `example: ${message}`,
+      ...(hint === undefined ? {} : {hint}),
+    });
 
   const checkObject = (value: Record<string, unknown>, field: Field, path: PropertyKey[]) => {
     for (const [name, child] of field.children) {
-      if (child.param?.required && !(name in value)) report(path, `required field "${[...path, name].map(String).join('.')}" is missing`, `add "${name}", a ${child.param.type}`);
+      if (child.param?.required && !(name in value))
+        report(
+          path,
+          `required field "${[...path, name].map(String).join('.')}" is missing`,
+          `add "${name}" (${child.param.type})`,
+        );
     }
     for (const [name, inner] of Object.entries(value)) {
       const child = field.children.get(name);
-      if (!child) report([...path, name], `field "${[...path, name].map(String).join('.')}" is not in params`, didYouMean(name, field.children.keys()) ?? 'list it under params, or drop it');
+      if (!child)
+        report(
+          [...path, name],
+          `field "${[...path, name].map(String).join('.')}" is not in params`,
+          didYouMean(name, field.children.keys()) ?? 'list it under params, or drop it',
+        );
       else checkValue(inner, child, [...path, name]);
     }
   };
@@ -33,11 +48,15 @@ export function checkExample(params: Param[], example: Record<string, unknown>, 
     const type = field.param?.type ?? '';
     if (type.startsWith('array of ')) {
       if (!Array.isArray(value)) report(path, `"${path.map(String).join('.')}" must be a list, as its type is ${type}`);
-      else value.forEach((element, index) => checkElement(element, type.slice('array of '.length), field, [...path, index]));
+      else
+        value.forEach((element, index) =>
+          checkElement(element, type.slice('array of '.length), field, [...path, index]),
+        );
     } else checkElement(value, type, field, path);
   };
   const checkElement = (value: unknown, type: string, field: Field, path: PropertyKey[]) => {
-    if (!fits(value, type, field.children.size > 0)) report(path, `"${path.map(String).join('.')}" must be of type ${type}`);
+    if (!fits(value, type, field.children.size > 0))
+      report(path, `"${path.map(String).join('.')}" must be of type ${type}`);
     else if (field.children.size > 0 && isObject(value)) checkObject(value, field, path);
   };
 

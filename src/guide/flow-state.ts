@@ -4,7 +4,9 @@ export type {FlowState, FlowStep};
 
 /** The steps a reader meets on one branch: those of the branch and those that belong to all. Without a branch: all. */
 export function stepsOf(flow: Pick<Flow, 'steps'>, branch?: string): FlowStep[] {
-  return branch === undefined ? flow.steps : flow.steps.filter((step) => step.branch === undefined || step.branch === branch);
+  return branch === undefined
+    ? flow.steps
+    : flow.steps.filter((step) => step.branch === undefined || step.branch === branch);
 }
 
 /** Everything known after each of the steps, in their order. */

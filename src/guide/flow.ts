@@ -64,17 +64,26 @@ export interface Flow extends z.infer<typeof schema> {
 export function parseFlow(yaml: LocatedYaml): {flow?: Flow; problems: Problem[]} {
   const {data, problems} = validate(yaml, schema);
   if (!data) return {problems};
-  const report = (path: PropertyKey[], message: string, hint: string) => problems.push({file: yaml.file, line: yaml.lineOf(path), message, hint});
+  const report = (path: PropertyKey[], message: string, hint: string) =>
+    problems.push({file: yaml.file, line: yaml.lineOf(path), message, hint});
   data.steps.forEach((each, index) => {
     const place = ['steps', index];
-    const between = each.from !== undefined && each.to !== undefined;
-    if (between === (each.at !== undefined)) report(place, `step ${index + 1} has no clear place`, 'give it "from:" and "to:", or "at:" alone');
-    if (each.message === undefined && each.action === undefined) report(place, `step ${index + 1} does nothing`, 'give it "message:" or "action:"');
+    const parties = [each.from, each.to].filter((actor) => actor !== undefined).length;
+    if (parties !== (each.at === undefined ? 2 : 0))
+      report(place, `step ${index + 1} has no clear place`, 'give it "from:" and "to:", or "at:" alone');
+    if (each.message === undefined && each.action === undefined)
+      report(place, `step ${index + 1} does nothing`, 'give it "message:" or "action:"');
     for (const key of ['from', 'to', 'at'] as const) {
       const actor = each[key];
-      if (actor !== undefined && !data.actors.includes(actor)) report([...place, key], `"${actor}" is not among the flow's actors`, `add it to "actors:" (${data.actors.join(', ')})`);
+      if (actor !== undefined && !data.actors.includes(actor))
+        report(
+          [...place, key],
+          `"${actor}" is not among the flow's actors`,
+          `add it to "actors:" (${data.actors.join(', ')})`,
+        );
     }
-    if (each.branch !== undefined && !(each.branch in (data.branches ?? {}))) report([...place, 'branch'], `unknown branch "${each.branch}"`, 'describe it under "branches:"');
+    if (each.branch !== undefined && !(each.branch in (data.branches ?? {})))
+      report([...place, 'branch'], `unknown branch "${each.branch}"`, 'describe it under "branches:"');
   });
   const id = yaml.file.replace(/^flows\//, '').replace(/\.yaml$/, '');
   return {flow: {...data, id, path: `/flows/${id}/`, file: yaml.file}, problems};

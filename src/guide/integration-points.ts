@@ -48,7 +48,13 @@ export function parseIntegrationPoints(yaml: LocatedYaml) {
   data?.systems.forEach((each, index) => {
     for (const key of ['orocommerce', 'order_management'] as const) {
       each[key].forEach((id, place) => {
-        if (!ids.has(id)) problems.push({file: yaml.file, line: yaml.lineOf(['systems', index, key, place]), message: `unknown integration point "${id}"`, hint: `one of ${[...ids].join(', ')}`});
+        if (!ids.has(id))
+          problems.push({
+            file: yaml.file,
+            line: yaml.lineOf(['systems', index, key, place]),
+            message: `unknown integration point "${id}"`,
+            hint: `one of ${[...ids].join(', ')}`,
+          });
       });
     }
   });

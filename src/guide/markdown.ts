@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type {Heading, Nodes, Root} from 'mdast';
+import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -12,12 +12,7 @@ import {MESSAGE_NAME} from './message-name';
 import type {Problem} from './problem';
 import {type LocatedYaml, parseYaml} from './yaml';
 
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkMdx)
-  .use(remarkGfm)
-  .use(remarkDirective);
+const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).use(remarkDirective);
 
 /** A Markdown document of `docs/`: its front matter and its syntax tree, lines counted from the top of the file. */
 export interface MarkdownDocument {
@@ -35,9 +30,10 @@ export interface MarkdownDocument {
  * Adds lines at the end only, so line numbers stay.
  */
 export function expandShorthands(markdown: string): string {
-  const anchored = markdown.replace(/^## ([1-9]\.[1-9]) .*[^}\s]/gm, '$& {/* #$1 */}');
-  const cited = new Set([...anchored.matchAll(/\[\^([\w-]+)\](?!:)/g)].map((match) => match[1]!));
-  for (const [, defined] of anchored.matchAll(/^\[\^([\w-]+)\]:/gm)) cited.delete(defined!);
+  const anchored = markdown.replace(/^## ([1-9]\.[1-9]) .*[^}\s](?=[ \t]*$)/gm, '$& {/* #$1 */}');
+  // Markdown tells footnotes apart without regard to case; source ids are lower-case.
+  const cited = new Set([...anchored.matchAll(/\[\^([\w-]+)\](?!:)/g)].map((match) => match[1]!.toLowerCase()));
+  for (const [, defined] of anchored.matchAll(/^\[\^([\w-]+)\]:/gm)) cited.delete(defined!.toLowerCase());
   if (cited.size === 0) return anchored;
   const definitions = [...cited].map((id) => `[^${id}]: <Citation id="${id}" />`);
   return `${anchored.trimEnd()}\n\n${definitions.join('\n\n')}\n`;
@@ -74,7 +70,21 @@ export function lineOf(node: Nodes): number {
 
 /** A heading's text, without the comment that may hold its anchor. */
 export function headingText(heading: Heading): string {
-  return toString({...heading, children: heading.children.filter((child) => child.type !== ('mdxTextExpression' as never))}).trim();
+  return toString({
+    ...heading,
+    children: heading.children.filter((child) => child.type !== ('mdxTextExpression' as never)),
+  }).trim();
+}
+
+/** A node's text on one line, without footnotes and marks. */
+export function plainText(node: Nodes): string {
+  return toString(withoutFootnotes(node)).replace(/\s+/g, ' ').trim();
+}
+
+function withoutFootnotes<Node extends Nodes>(node: Node): Node {
+  if (!('children' in node)) return node;
+  const children = (node.children as Nodes[]).filter(({type}) => type !== 'footnoteReference');
+  return {...node, children: children.map(withoutFootnotes)};
 }
 
 /** The anchors of all headings in a document, as Docusaurus makes them. */
@@ -83,7 +93,8 @@ export function headingAnchors(tree: Root): Map<Heading, string> {
   const anchors = new Map<Heading, string>();
   visit(tree, 'heading', (heading) => {
     const last = heading.children.at(-1) as {type: string; value?: string} | undefined;
-    const explicit = last?.type === 'mdxTextExpression' ? /^\/\*\s*#(\S+)\s*\*\/$/.exec(last.value ?? '')?.[1] : undefined;
+    const explicit =
+      last?.type === 'mdxTextExpression' ? /^\/\*\s*#(\S+)\s*\*\/$/.exec(last.value ?? '')?.[1] : undefined;
     anchors.set(heading, explicit ?? slugger.slug(headingText(heading)));
   });
   return anchors;
@@ -136,11 +147,29 @@ export function countWords(nodes: Nodes[]): number {
   for (const root of nodes) {
     visit(root, (node) => {
       if (node.type === 'footnoteDefinition' || node.type === 'code') return SKIP;
-      if (node.type === 'text' || node.type === 'inlineCode') words += node.value.split(/\s+/).filter((word) => /\w/.test(word)).length;
+      if (node.type === 'text' || node.type === 'inlineCode')
+        words += node.value.split(/\s+/).filter((word) => /\w/.test(word)).length;
       return undefined;
     });
   }
   return words;
+}
+
+/** The first paragraph below a heading, as plain text; empty when the next heading comes first. */
+export function paragraphUnder(heading: Heading, siblings: RootContent[]): string {
+  const after = siblings.slice(siblings.indexOf(heading) + 1);
+  const found = after.find((node) => node.type === 'paragraph' || node.type === 'heading');
+  return found?.type === 'paragraph' ? plainText(found) : '';
+}
+
+/** The text of the first `:::name` container among the nodes, without its label; empty when there is none. */
+export function textOfContainer(nodes: RootContent[], name: string): string {
+  const container = nodes.find((node) => node.type === 'containerDirective' && node.name === name);
+  if (!container || !('children' in container)) return '';
+  const blocks = (container.children as Nodes[]).filter(
+    (child) => !(child.data as {directiveLabel?: boolean} | undefined)?.directiveLabel,
+  );
+  return blocks.map(plainText).join(' ');
 }
 
 /** Whether a `:::name` container stands among the nodes. */
@@ -153,4 +182,13 @@ export function hasContainer(nodes: Nodes[], name: string): boolean {
     });
   }
   return found;
+}
+
+/** Lines of header cells without a text. */
+export function emptyHeaderCells(tree: Root): number[] {
+  const lines: number[] = [];
+  visit(tree, 'table', (table) => {
+    for (const cell of table.children[0]?.children ?? []) if (toString(cell).trim() === '') lines.push(lineOf(cell));
+  });
+  return lines;
 }

@@ -1,7 +1,6 @@
-import {toString} from 'mdast-util-to-string';
 import * as z from 'zod';
 import {checkExample} from './example';
-import {collectReferences, headingText, lineOf, type MarkdownDocument, type References} from './markdown';
+import {collectReferences, headingText, lineOf, type MarkdownDocument, plainText, type References} from './markdown';
 import {MESSAGE_NAME} from './message-name';
 import type {Problem} from './problem';
 import {confidence, objectiveId, slug, text} from './schema';
@@ -70,13 +69,26 @@ export function parseMessage(document: MarkdownDocument): {message?: Message; pr
       hint: `rename the file to docs/messages/${data.name}.md, or correct the name`,
     });
   }
-  const summary = tree.children.find((node) => node.type === 'paragraph');
-  if (!summary) problems.push({file, line: 1, message: 'the body has no summary', hint: 'begin it with one sentence that says what the message does'});
+  const summary = tree.children.find((node) => node.type === 'paragraph' || node.type === 'heading');
+  if (summary?.type !== 'paragraph')
+    problems.push({
+      file,
+      line: 1,
+      message: 'the body has no summary',
+      hint: 'begin it with one sentence that says what the message does',
+    });
 
   const headings = tree.children.filter((node) => node.type === 'heading');
-  const missing = MESSAGE_HEADINGS.filter((title) => !headings.some((heading) => straighten(headingText(heading)) === title));
+  const missing = MESSAGE_HEADINGS.filter(
+    (title) => !headings.some((heading) => straighten(headingText(heading)) === title),
+  );
   for (const title of missing) {
-    problems.push({file, line: headings[0] ? lineOf(headings[0]) : 1, message: `the body has no heading "## ${title}"`, hint: 'add it; every message page has the same three'});
+    problems.push({
+      file,
+      line: headings[0] ? lineOf(headings[0]) : 1,
+      message: `the body has no heading "## ${title}"`,
+      hint: 'add it; every message page has the same three',
+    });
   }
   problems.push(...checkExample(data.params, data.example, frontMatter));
 
@@ -84,7 +96,7 @@ export function parseMessage(document: MarkdownDocument): {message?: Message; pr
   return {
     message: {
       ...data,
-      summary: summary ? toString({...summary, children: summary.children.filter((child) => child.type !== 'footnoteReference')}).trim() : '',
+      summary: summary?.type === 'paragraph' ? plainText(summary) : '',
       direction: directionOf(data.from, data.to),
       domain: segments[1]!,
       service: segments.slice(0, -1).join('.'),

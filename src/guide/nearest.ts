@@ -2,13 +2,14 @@ import {closest, distance} from 'fastest-levenshtein';
 
 /**
  * The known name closest to a mistyped one, or undefined when nothing is near enough to be what was meant
- * (more than a third of the letters differ).
+ * (more than a third of the letters differ; in short names, more than two or more than half).
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   const candidates = [...known];
   if (candidates.length === 0) return undefined;
   const best = closest(name, candidates);
-  return distance(name, best) <= Math.max(2, Math.floor(Math.max(name.length, best.length) / 3)) ? best : undefined;
+  const length = Math.max(name.length, best.length);
+  return distance(name, best) <= Math.max(Math.min(2, length / 2), length / 3) ? best : undefined;
 }
 
 /** `did you mean "…"?`, or undefined. */

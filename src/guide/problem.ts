@@ -22,7 +22,9 @@ export function formatProblems(problems: Problem[]): string {
   const sorted = [...problems].sort(
     (a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.message.localeCompare(b.message),
   );
-  const lines = sorted.map(({file, line, message, hint}) => `docs/${file}:${line}  ${message}${hint ? `\n    hint: ${hint}` : ''}`);
+  const lines = sorted.map(
+    ({file, line, message, hint}) => `docs/${file}:${line}  ${message}${hint ? `\n    hint: ${hint}` : ''}`,
+  );
   const count = sorted.length === 1 ? '1 problem' : `${sorted.length} problems`;
   return `The guide's content has ${count}:\n${lines.join('\n')}`;
 }

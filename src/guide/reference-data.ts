@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import type {MarkdownDocument} from './markdown';
-import {headingAnchors, headingText, lineOf} from './markdown';
-import {toString} from 'mdast-util-to-string';
+import {headingAnchors, headingText, lineOf, plainText} from './markdown';
 import type {Problem} from './problem';
 import {confidence, slug, text} from './schema';
 import {type LocatedYaml, validate} from './yaml';
@@ -9,7 +8,17 @@ import {type LocatedYaml, validate} from './yaml';
 const source = z
   .strictObject({
     title: text,
-    kind: z.enum(['documentation', 'user-guide', 'support-article', 'legal', 'exam', 'code', 'talk', 'third-party', 'status']),
+    kind: z.enum([
+      'documentation',
+      'user-guide',
+      'support-article',
+      'legal',
+      'exam',
+      'code',
+      'talk',
+      'third-party',
+      'status',
+    ]),
     address: z.url({protocol: /^https?$/, error: 'must be a web address'}).optional(),
     /** Why the source has no link. */
     unlinked: text.optional(),
@@ -85,26 +94,30 @@ export function parseGlossary({file, tree, problems: invalid}: MarkdownDocument)
   tree.children.forEach((node, index) => {
     if (node.type !== 'heading' || node.depth !== 3) return;
     const paragraphs = [];
-    for (let next = index + 1; tree.children[next]?.type === 'paragraph'; next += 1) paragraphs.push(plainText(tree.children[next]!));
+    for (let next = index + 1; tree.children[next]?.type === 'paragraph'; next += 1)
+      paragraphs.push(plainText(tree.children[next]!));
     const also = paragraphs.find((paragraph) => paragraph.startsWith('Also called:'));
     const definition = paragraphs.find((paragraph) => paragraph !== also);
     const term = {id: anchors.get(node)!, term: headingText(node), line: lineOf(node)};
-    if (definition === undefined) problems.push({file, line: term.line, message: `term "${term.term}" has no definition`, hint: 'write one to three sentences under it'});
-    if (terms.some(({id}) => id === term.id)) problems.push({file, line: term.line, message: `term "${term.id}" is defined twice`});
+    if (definition === undefined)
+      problems.push({
+        file,
+        line: term.line,
+        message: `term "${term.term}" has no definition`,
+        hint: 'write one to three sentences under it',
+      });
+    if (terms.some(({id}) => id === term.id))
+      problems.push({file, line: term.line, message: `term "${term.id}" is defined twice`});
     terms.push({
       ...term,
       definition: definition ?? '',
-      alsoCalled: also ? also.replace(/^Also called:\s*/, '').replace(/\.$/, '').split(/,\s*/) : [],
+      alsoCalled: also
+        ? also
+            .replace(/^Also called:\s*/, '')
+            .replace(/\.$/, '')
+            .split(/,\s*/)
+        : [],
     });
   });
   return {terms, problems};
-}
-
-function plainText(node: Parameters<typeof toString>[0]): string {
-  return toString(withoutFootnotes(node)).replace(/\s+/g, ' ').trim();
-}
-
-function withoutFootnotes(node: any): any {
-  if (!Array.isArray(node.children)) return node;
-  return {...node, children: node.children.filter((child: any) => child.type !== 'footnoteReference').map(withoutFootnotes)};
 }

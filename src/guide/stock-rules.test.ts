@@ -17,11 +17,27 @@ import {
 
 const W = 'WH_EAST';
 const B = 'STORE_BOSTON';
-const [SHIRT_M, SHIRT_L, CAP, EBOOK, MUG, GHOST] = ['AP-SHIRT-M', 'AP-SHIRT-L', 'AP-CAP', 'AP-EBOOK', 'AP-MUG', 'AP-GHOST'] as const;
+const [SHIRT_M, SHIRT_L, CAP, EBOOK, MUG, GHOST] = [
+  'AP-SHIRT-M',
+  'AP-SHIRT-L',
+  'AP-CAP',
+  'AP-EBOOK',
+  'AP-MUG',
+  'AP-GHOST',
+] as const;
 
-const row = (onHand: number, more: Partial<SourceRow> = {}): SourceRow => ({onHand, unlimited: false, safety: 0, hard: 0, ...more});
+const row = (onHand: number, more: Partial<SourceRow> = {}): SourceRow => ({
+  onHand,
+  unlimited: false,
+  safety: 0,
+  hard: 0,
+  ...more,
+});
 
-function stateOf(sources: Record<string, Record<string, SourceRow>>, aggregate: Record<string, AggregateRow> = {}): StockState {
+function stateOf(
+  sources: Record<string, Record<string, SourceRow>>,
+  aggregate: Record<string, AggregateRow> = {},
+): StockState {
   return {
     sources: new Map(Object.entries(sources).map(([id, rows]) => [id, new Map(Object.entries(rows))])),
     aggregate: {id: 'US_WEB', rows: new Map(Object.entries(aggregate))},
@@ -38,8 +54,12 @@ const TWO_ROWS = [
   {sku: SHIRT_M, quantity: 8},
   {sku: MUG, quantity: 9},
 ];
-const snapshot = (mode: SnapshotMode, state = START, stock: {sku: string; quantity: number | string; unlimited?: boolean}[] = TWO_ROWS, sourceId = W): Outcome =>
-  applySnapshot(state, {sourceId, mode, stock});
+const snapshot = (
+  mode: SnapshotMode,
+  state = START,
+  stock: {sku: string; quantity: number | string; unlimited?: boolean}[] = TWO_ROWS,
+  sourceId = W,
+): Outcome => applySnapshot(state, {sourceId, mode, stock});
 const ADJUSTMENTS = [
   {sku: SHIRT_M, quantity: -2},
   {sku: MUG, quantity: 2},
@@ -49,7 +69,9 @@ const adjust = (state = START, adjustments: {sku: string; quantity: number | str
 
 /** On-hand per SKU at a source, `unlimited` where it is. */
 function onHand({sources}: StockState, sourceId: string): Record<string, number | 'unlimited'> {
-  return Object.fromEntries([...sources.get(sourceId)!].map(([sku, each]) => [sku, each.unlimited ? 'unlimited' : each.onHand]));
+  return Object.fromEntries(
+    [...sources.get(sourceId)!].map(([sku, each]) => [sku, each.unlimited ? 'unlimited' : each.onHand]),
+  );
 }
 
 const changes = ({rows}: Outcome) => Object.fromEntries(rows.map(({sku, change}) => [sku, change]));
@@ -57,7 +79,10 @@ const resultOf = ({rows}: Outcome, sku: string) => rows.find((each) => each.sku 
 const atp = (state: StockState, sku: string) => available(state, sku).quantity;
 
 describe('one order for 4 units, from order to acknowledgment', () => {
-  const start = stateOf({[W]: {[SHIRT_M]: row(12, {safety: 2})}, [B]: {[SHIRT_M]: row(5, {safety: 1})}}, {[SHIRT_M]: {soft: 0, safety: 1}});
+  const start = stateOf(
+    {[W]: {[SHIRT_M]: row(12, {safety: 2})}, [B]: {[SHIRT_M]: row(5, {safety: 1})}},
+    {[SHIRT_M]: {soft: 0, safety: 1}},
+  );
   const ordered = reserve(start, SHIRT_M, 4).state;
   const sourced = hardAllocate(ordered, W, SHIRT_M, 4).state;
   const acknowledged = acknowledge(sourced, W, SHIRT_M, 4).state;
@@ -89,7 +114,12 @@ describe('one order for 4 units, from order to acknowledgment', () => {
 describe('the same snapshot in three modes', () => {
   it.each([
     ['NONZERO', [8, 0, 0, 'unlimited', 9], ['set', 'zeroed', 'zeroed', 'kept', 'set'], []],
-    ['FULL', [8, 5, 0, 'unlimited', 9], ['set', 'kept-warning', 'kept-warning', 'kept-warning', 'set'], [SHIRT_L, CAP, EBOOK]],
+    [
+      'FULL',
+      [8, 5, 0, 'unlimited', 9],
+      ['set', 'kept-warning', 'kept-warning', 'kept-warning', 'set'],
+      [SHIRT_L, CAP, EBOOK],
+    ],
     ['DELTA', [8, 5, 0, 'unlimited', 9], ['set', 'kept', 'kept', 'kept', 'set'], []],
   ] as const)('%s', (mode, stock, happened, warnings) => {
     const outcome = snapshot(mode);
@@ -162,25 +192,44 @@ describe('an adjustment', () => {
   });
 
   it('ignores a quantity that is no whole number', () => {
-    expect(resultOf(adjust(START, [{sku: MUG, quantity: 'two'}]), MUG)).toMatchObject({change: 'ignored', confidence: 'doc', after: {onHand: 7}});
+    expect(resultOf(adjust(START, [{sku: MUG, quantity: 'two'}]), MUG)).toMatchObject({
+      change: 'ignored',
+      confidence: 'doc',
+      after: {onHand: 7},
+    });
   });
 
   it.each([
     ['below zero', CAP, {onHand: -1, unlimited: false}],
     ['to unlimited stock', EBOOK, {onHand: -1, unlimited: true}],
   ])('%s is applied, unsettled', (_, sku, after) => {
-    expect(resultOf(adjust(START, [{sku, quantity: -1}]), sku)).toMatchObject({change: 'set', confidence: 'unsettled', after});
+    expect(resultOf(adjust(START, [{sku, quantity: -1}]), sku)).toMatchObject({
+      change: 'set',
+      confidence: 'unsettled',
+      after,
+    });
   });
 
   it('starts from 0 where the SKU is not yet known, unsettled', () => {
     const outcome = applyAdjustment(START, {sourceId: B, adjustments: [{sku: MUG, quantity: 3}]});
-    expect(resultOf(outcome, MUG)).toMatchObject({change: 'set', confidence: 'unsettled', before: undefined, after: {onHand: 3}});
+    expect(resultOf(outcome, MUG)).toMatchObject({
+      change: 'set',
+      confidence: 'unsettled',
+      before: undefined,
+      after: {onHand: 3},
+    });
   });
 });
 
 describe('rows of a snapshot', () => {
   it('empty NONZERO wipes the source but for unlimited SKUs', () => {
-    expect(onHand(snapshot('NONZERO', START, []).state, W)).toEqual({[SHIRT_M]: 0, [SHIRT_L]: 0, [CAP]: 0, [EBOOK]: 'unlimited', [MUG]: 0});
+    expect(onHand(snapshot('NONZERO', START, []).state, W)).toEqual({
+      [SHIRT_M]: 0,
+      [SHIRT_L]: 0,
+      [CAP]: 0,
+      [EBOOK]: 'unlimited',
+      [MUG]: 0,
+    });
   });
 
   it('DELTA can set a SKU to 0', () => {
@@ -197,7 +246,11 @@ describe('rows of a snapshot', () => {
   });
 
   it.each(['', 'ten', 2.5, Number.NaN])('the quantity %j is ignored, and counts as present', (quantity) => {
-    expect(resultOf(snapshot('NONZERO', START, [{sku: SHIRT_M, quantity}]), SHIRT_M)).toMatchObject({change: 'ignored', confidence: 'doc', after: {onHand: 10}});
+    expect(resultOf(snapshot('NONZERO', START, [{sku: SHIRT_M, quantity}]), SHIRT_M)).toMatchObject({
+      change: 'ignored',
+      confidence: 'doc',
+      after: {onHand: 10},
+    });
   });
 
   it('a SKU outside the catalog is refused, unsettled, and the rest applied', () => {
@@ -255,7 +308,9 @@ describe('allocation', () => {
     expect(atp(inFlight, SHIRT_M)).toBe(0);
     const {state} = decline(inFlight, B, SHIRT_M, 1);
     const store = state.sources.get(B)!.get(SHIRT_M)!;
-    expect([store.hard, aggregateRow(state, SHIRT_M).soft, sourceFinal(store), atp(state, SHIRT_M)]).toEqual([2, 1, 1, 0]);
+    expect([store.hard, aggregateRow(state, SHIRT_M).soft, sourceFinal(store), atp(state, SHIRT_M)]).toEqual([
+      2, 1, 1, 0,
+    ]);
   });
 
   it('reserves more than there is; the negative figure is unsettled', () => {
@@ -272,7 +327,10 @@ describe('allocation', () => {
 
   it.each([
     ['hard without soft', hardAllocate(START, W, SHIRT_M, 1)],
-    ['hard where the stock is missing', hardAllocate(withAggregateRow(START, SHIRT_M, {soft: 4, safety: 0}), B, SHIRT_M, 4)],
+    [
+      'hard where the stock is missing',
+      hardAllocate(withAggregateRow(START, SHIRT_M, {soft: 4, safety: 0}), B, SHIRT_M, 4),
+    ],
     ['hard where the SKU is unknown', hardAllocate(withAggregateRow(START, MUG, {soft: 1, safety: 0}), B, MUG, 1)],
     ['a decline of more than is in flight', decline(inFlight, B, SHIRT_M, 4)],
     ['an acknowledgment of more than is in flight', acknowledge(inFlight, B, SHIRT_M, 4)],

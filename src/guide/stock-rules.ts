@@ -122,8 +122,10 @@ export function available(state: StockState, sku: string): Available {
 }
 
 function trustInSum(sum: number, rows: readonly SourceRow[]): Verdict {
-  if (rows.some(({awaitsFeed}) => awaitsFeed)) return unsettled('Whether the acknowledgment itself lowers on-hand is not known.');
-  if (sum < 0 || rows.some((row) => sourceFinal(row) < 0)) return unsettled('Whether a negative figure counts as 0 is not known.');
+  if (rows.some(({awaitsFeed}) => awaitsFeed))
+    return unsettled('Whether the acknowledgment itself lowers on-hand is not known.');
+  if (sum < 0 || rows.some((row) => sourceFinal(row) < 0))
+    return unsettled('Whether a negative figure counts as 0 is not known.');
   return inferred('Source finals less safety stock and soft in-flight.');
 }
 
@@ -184,10 +186,22 @@ type Ruling = Verdict & {row?: SourceRow; change: Change};
 function listed({quantity, unlimited}: SnapshotLine, row: SourceRow | undefined): Ruling {
   const old = {...(row ?? NEW_ROW), awaitsFeed: undefined};
   const first = row ? undefined : inferred('The first report makes the SKU known at this source.');
-  if (unlimited) return {row: {...old, unlimited: true}, change: 'set', ...(first ?? documented('Unlimited: the quantity is ignored.'))};
+  if (unlimited)
+    return {
+      row: {...old, unlimited: true},
+      change: 'set',
+      ...(first ?? documented('Unlimited: the quantity is ignored.')),
+    };
   if (!isWhole(quantity)) return invalidQuantity(row);
-  if (quantity < 0) return {row, change: 'ignored', ...unsettled('Whether a negative quantity is invalid is not said; the lab ignores it.')};
-  const verdict = row?.unlimited ? unsettled('Whether a row without the flag ends unlimited is not known.') : documented('A snapshot states the number on hand.');
+  if (quantity < 0)
+    return {
+      row,
+      change: 'ignored',
+      ...unsettled('Whether a negative quantity is invalid is not said; the lab ignores it.'),
+    };
+  const verdict = row?.unlimited
+    ? unsettled('Whether a row without the flag ends unlimited is not known.')
+    : documented('A snapshot states the number on hand.');
   return {row: {...old, onHand: quantity, unlimited: false}, change: 'set', ...(first ?? verdict)};
 }
 
@@ -202,7 +216,11 @@ function leftOut(mode: SnapshotMode, row: SourceRow): Ruling {
     return {row, change: 'kept-warning', ...(row.unlimited ? inferred(reason) : documented(reason))};
   }
   if (row.unlimited) return {row, change: 'kept', ...documented('NONZERO spares unlimited SKUs.')};
-  return {row: {...row, onHand: 0, awaitsFeed: undefined}, change: 'zeroed', ...documented('NONZERO sets a missing SKU to 0.')};
+  return {
+    row: {...row, onHand: 0, awaitsFeed: undefined},
+    change: 'zeroed',
+    ...documented('NONZERO sets a missing SKU to 0.'),
+  };
 }
 
 /** A SKU listed in an adjustment. A sum below 0, an unlimited row and a row not yet known are unsettled cases. */
@@ -215,7 +233,8 @@ function adjusted({quantity}: Line, row: SourceRow | undefined): Ruling {
 
 function trustInAdjusted(before: SourceRow | undefined, onHand: number): Verdict {
   if (!before) return unsettled('What an adjustment does to a SKU not yet known is not said; the lab starts from 0.');
-  if (before.unlimited) return unsettled('What an adjustment does to unlimited stock is not said; the lab keeps it unlimited.');
+  if (before.unlimited)
+    return unsettled('What an adjustment does to unlimited stock is not said; the lab keeps it unlimited.');
   if (onHand < 0) return unsettled('Whether on-hand may fall below 0 is not known.');
   return documented('An adjustment adds its number to on-hand.');
 }
@@ -226,7 +245,11 @@ function invalidQuantity(row: SourceRow | undefined): Ruling {
 
 /** Unsettled: the documented rejection of unknown SKUs concerns orders, not stock. */
 function notInCatalog(row: SourceRow | undefined): Ruling {
-  return {row, change: 'refused', ...unsettled('What happens to a SKU outside the catalog is not said; the lab refuses the row.')};
+  return {
+    row,
+    change: 'refused',
+    ...unsettled('What happens to a SKU outside the catalog is not said; the lab refuses the row.'),
+  };
 }
 
 /**
@@ -234,19 +257,30 @@ function notInCatalog(row: SourceRow | undefined): Ruling {
  * (oms-inventory-limits); that it fails the whole message is inferred (oms-layer-limits). Unknown sources and repeated
  * SKUs are unsettled.
  */
-function findProblem(state: StockState, sourceId: string, lines: readonly Line[], mode?: SnapshotMode): Verdict | undefined {
+function findProblem(
+  state: StockState,
+  sourceId: string,
+  lines: readonly Line[],
+  mode?: SnapshotMode,
+): Verdict | undefined {
   if (!state.sources.has(sourceId)) return unsettled(`The source ${sourceId} is unknown.`);
   if (lines.length > LINES_PER_MESSAGE) {
     const reason = 'A message holds at most 10,000 SKUs.';
     return mode === 'NONZERO' ? unsettled(reason) : inferred(reason);
   }
   const skus = lines.map(({sku}) => sku);
-  const repeated = new Set(skus).size < skus.length ? skus.find((sku, index) => skus.indexOf(sku) !== index) : undefined;
+  const repeated =
+    new Set(skus).size < skus.length ? skus.find((sku, index) => skus.indexOf(sku) !== index) : undefined;
   return repeated === undefined ? undefined : unsettled(`The message lists ${repeated} twice.`);
 }
 
 /** Rules on every SKU that the source knows or the message lists. */
-function applyToRows(state: StockState, sourceId: string, skus: Iterable<string>, rule: (sku: string, row?: SourceRow) => Ruling): Omit<Outcome, 'exported'> {
+function applyToRows(
+  state: StockState,
+  sourceId: string,
+  skus: Iterable<string>,
+  rule: (sku: string, row?: SourceRow) => Ruling,
+): Omit<Outcome, 'exported'> {
   const stock = state.sources.get(sourceId)!;
   const after = new Map(stock);
   const rows = [...new Set([...stock.keys(), ...skus])].map((sku): RowResult => {

@@ -1,5 +1,5 @@
 import {isMap, isNode, LineCounter, parseDocument} from 'yaml';
-import type * as z from 'zod';
+import * as z from 'zod';
 import {didYouMean} from './nearest';
 import type {Problem} from './problem';
 
@@ -69,6 +69,17 @@ export function validate<Schema extends z.ZodType>(
 
 function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): Problem[] {
   const where = issue.path.map(String).join('.');
+  if (where === '' && yaml.value == null) {
+    const known = knownKeys(schema, []);
+    return [
+      {
+        file: yaml.file,
+        line: yaml.lineOf([]),
+        message: yaml.file.endsWith('.yaml') ? 'the file is empty' : 'the front matter is missing',
+        hint: known.length > 0 ? `it needs the keys ${known.join(', ')}` : undefined,
+      },
+    ];
+  }
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => ({
@@ -79,29 +90,35 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Zod
     }));
   }
   const key = String(issue.path.at(-1) ?? '');
-  const missing = issue.code === 'invalid_type' && !yaml.keysAt(issue.path.slice(0, -1)).includes(key) && typeof issue.path.at(-1) === 'string';
+  // A missing key that should hold one of several words is an "invalid value" to zod.
+  const missing =
+    ['invalid_type', 'invalid_value'].includes(issue.code) &&
+    !yaml.keysAt(issue.path.slice(0, -1)).includes(key) &&
+    typeof issue.path.at(-1) === 'string';
   return [
     {
       file: yaml.file,
       line: yaml.lineOf(issue.path),
-      message: missing ? `missing key "${where}"` : `"${where}": ${issue.message}`,
+      message: missing ? `missing key "${where}"` : [where && `"${where}": `, issue.message].join(''),
       hint: missing ? `add "${key}:"` : undefined,
     },
   ];
 }
 
 /** The keys a strict object schema allows at a path, for the hint; empty when the schema there is not a plain object. */
-function knownKeys(schema: z.ZodType, path: Path): string[] {
-  let current: any = schema;
+function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+  let current: z.core.$ZodType | undefined = schema;
   for (const step of path) {
-    current = unwrap(current);
-    current = current?.shape?.[step] ?? current?.element ?? current?.valueType ?? current?.def?.valueType;
+    const container = unwrap(current);
+    if (container instanceof z.ZodObject) current = container.shape[String(step)] as z.core.$ZodType | undefined;
+    else if (container instanceof z.ZodArray) current = container.element;
+    else if (container instanceof z.ZodRecord) current = container.valueType;
   }
-  return Object.keys(unwrap(current)?.shape ?? {});
+  const innermost = unwrap(current);
+  return innermost instanceof z.ZodObject ? Object.keys(innermost.shape) : [];
 }
 
-function unwrap(schema: any): any {
-  let current = schema;
-  while (current?.def?.innerType) current = current.def.innerType;
-  return current;
+/** The schema inside optional and default ones. */
+function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }

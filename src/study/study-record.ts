@@ -30,7 +30,13 @@ export function parseRecord(text: string): StudyRecord {
     throw new UnreadableRecord('it is not valid JSON');
   }
   if (!isObject(value)) throw new UnreadableRecord('it is not an object');
-  if (value.version !== CURRENT_VERSION) throw new UnreadableRecord(`its version is ${JSON.stringify(value.version) ?? 'missing'}, this guide reads version ${CURRENT_VERSION}`);
+  if (value.version !== CURRENT_VERSION) {
+    const newer = typeof value.version === 'number' && value.version > CURRENT_VERSION;
+    throw new UnreadableRecord(
+      `its version is ${JSON.stringify(value.version) ?? 'missing'}, this guide reads version ${CURRENT_VERSION}`,
+      newer,
+    );
+  }
   if (!isObject(value.ticked) || !Object.values(value.ticked).every((when) => typeof when === 'string')) {
     throw new UnreadableRecord('its ticks are not a list of objectives and dates');
   }
@@ -40,6 +46,14 @@ export function parseRecord(text: string): StudyRecord {
 /** A stored record that cannot be used; the message says why. */
 export class UnreadableRecord extends Error {
   override name = 'UnreadableRecord';
+
+  /** @param newer whether a later version of the guide wrote it: it is whole, and another tab may be using it */
+  constructor(
+    message: string,
+    readonly newer = false,
+  ) {
+    super(message);
+  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -76,7 +90,10 @@ export function coverageOf(sections: readonly WeightedSection[], record: StudyRe
 }
 
 /** Sections with something left to study, the largest share of exam weight not yet ticked first. */
-export function studyNext<Section extends WeightedSection>(sections: readonly Section[], record: StudyRecord): {section: Section; weightLeft: number}[] {
+export function studyNext<Section extends WeightedSection>(
+  sections: readonly Section[],
+  record: StudyRecord,
+): {section: Section; weightLeft: number}[] {
   return sections
     .map((section) => ({section, weightLeft: section.weight - coverageOf([section], record).weight}))
     .filter(({weightLeft}) => weightLeft > 0)

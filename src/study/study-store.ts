@@ -12,7 +12,7 @@ export type StorageNotice =
   | {kind: 'unavailable'}
   /** What was stored could not be read. It was copied to `key` untouched, and a fresh record begun. */
   | {kind: 'set-aside'; key: string; reason: string}
-  /** What is stored could not be read and could not be copied either, so nothing is written over it. */
+  /** What is stored could not be read, and was left alone: a later version wrote it, or it could not be copied. */
   | {kind: 'protected'; reason: string};
 
 export interface StudyState {
@@ -26,6 +26,10 @@ export interface StudyState {
  */
 export class StudyStore {
   private state: StudyState;
+  /** What was last read from the storage. */
+  private stored = emptyRecord();
+  /** Changes of this tab that are not in the storage yet. */
+  private unsaved: ((record: StudyRecord) => StudyRecord)[] = [];
   private readonly listeners = new Set<() => void>();
 
   /**
@@ -37,6 +41,7 @@ export class StudyStore {
     private readonly now: () => Date = () => new Date(),
   ) {
     this.state = this.load();
+    this.stored = this.state.record;
   }
 
   getState = (): StudyState => this.state;
@@ -46,21 +51,33 @@ export class StudyStore {
     return () => this.listeners.delete(listener);
   };
 
-  /** Changes the record, on top of what other tabs have written meanwhile. */
+  /**
+   * Changes the record, on top of what other tabs have written meanwhile.
+   * @param change applied again, to what is stored by then, as long as it cannot be saved
+   */
   update(change: (record: StudyRecord) => StudyRecord): void {
-    const stored = this.load();
-    // What only this tab knows stays when storage gives nothing back.
-    const base = stored.notice ? {...stored, record: this.state.record} : stored;
-    const record = change(base.record);
-    this.state = {record, notice: this.save(record, base.notice) ?? this.state.notice};
-    this.listeners.forEach((listener) => listener());
+    this.unsaved.push(change);
+    this.synchronize();
   }
 
   /** Reads the storage again, after another tab has written. */
   reload(): void {
-    const stored = this.load();
-    if (!stored.notice) this.state = {...stored, notice: this.state.notice};
+    this.synchronize();
+  }
+
+  private synchronize(): void {
+    const {record: stored, notice} = this.load();
+    // What this tab knows stays when storage gives nothing back.
+    if (!notice) this.stored = stored;
+    const record = this.unsaved.reduce((result, change) => change(result), this.stored);
+    const toSave = this.unsaved.length > 0 || notice?.kind === 'set-aside';
+    this.state = {record, notice: (toSave ? this.save(record, notice) : notice) ?? this.lastingNotice()};
     this.listeners.forEach((listener) => listener());
+  }
+
+  /** That a record was set aside stays true; that nothing can be stored ends with the next success. */
+  private lastingNotice(): StorageNotice | undefined {
+    return this.state.notice?.kind === 'set-aside' ? this.state.notice : undefined;
   }
 
   private load(): StudyState {
@@ -77,7 +94,11 @@ export class StudyStore {
       return {record: parseRecord(text)};
     } catch (error) {
       if (!(error instanceof UnreadableRecord)) throw error;
-      return {record: emptyRecord(), notice: this.setAside(storage, text, error.message)};
+      const {newer, message: reason} = error;
+      return {
+        record: emptyRecord(),
+        notice: newer ? {kind: 'protected', reason} : this.setAside(storage, text, reason),
+      };
     }
   }
 
@@ -97,9 +118,11 @@ export class StudyStore {
     if (notice && notice.kind !== 'set-aside') return notice;
     try {
       this.openStorage().setItem(STORAGE_KEY, JSON.stringify({...record, version: CURRENT_VERSION}));
-      return notice;
     } catch {
       return {kind: 'unavailable'};
     }
+    this.stored = record;
+    this.unsaved = [];
+    return notice;
   }
 }

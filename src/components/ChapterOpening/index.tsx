@@ -21,7 +21,8 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
         </h1>
       </header>
       <p className={styles.weight}>
-        <strong>{section.weight} %</strong> of the exam: about <strong>{items}</strong> of {exam.items} questions, {section.objectives.length} objectives.
+        <strong>{section.weight} %</strong> of the exam: about <strong>{items}</strong> of {exam.items} questions,{' '}
+        {section.objectives.length} objectives.
       </p>
       <ObjectiveChecklist section={section.number} />
     </>

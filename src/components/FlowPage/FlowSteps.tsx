@@ -24,31 +24,29 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   const last = steps.length - 1;
   const instance = useId();
 
-  const show = (step: number | undefined) => {
-    setCurrent(step);
-    if (step !== undefined) document.getElementById(`${instance}-${step}`)?.scrollIntoView({block: 'nearest'});
-  };
-  // A flow with branches runs along one of them; stepping begins on the first.
-  const start = () => {
-    if (branches.length > 0 && branch === undefined) setBranch(branches[0]![0]);
-    show(0);
-  };
-  const next = () => (current === undefined ? start() : show(Math.min(current + 1, last)));
-  const back = () => show(current === undefined || current === 0 ? undefined : current - 1);
-  const play = () => {
-    if (!playing && (current === undefined || current === last)) start();
-    setPlaying(!playing);
-  };
+  const running = playing && current !== undefined && current < last;
 
   useEffect(() => {
-    if (!playing) return undefined;
-    if (current === last) {
-      setPlaying(false);
-      return undefined;
-    }
-    const timer = setTimeout(next, SECONDS_PER_STEP * 1000);
+    if (current !== undefined) document.getElementById(`${instance}-${current}`)?.scrollIntoView({block: 'nearest'});
+  }, [current, instance]);
+
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setTimeout(() => setCurrent(current + 1), SECONDS_PER_STEP * 1000);
     return () => clearTimeout(timer);
-  });
+  }, [running, current]);
+
+  // A flow with branches runs along one of them; stepping begins on the first.
+  const start = () => {
+    if (branch === undefined) setBranch(branches[0]?.[0]);
+    setCurrent(0);
+  };
+  const next = () => (current === undefined ? start() : setCurrent(Math.min(current + 1, last)));
+  const back = () => setCurrent(current === undefined || current === 0 ? undefined : current - 1);
+  const play = () => {
+    if (!running && (current === undefined || current === last)) start();
+    setPlaying(!running);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).matches('select')) return;
@@ -88,16 +86,20 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
             {current === undefined ? 'Step through' : 'Next'}
           </button>
           <button type="button" onClick={play}>
-            {playing ? 'Pause' : 'Play'}
+            {running ? 'Pause' : 'Play'}
           </button>
-          <button type="button" onClick={() => show(undefined)} disabled={current === undefined}>
+          <button type="button" onClick={() => setCurrent(undefined)} disabled={current === undefined}>
             Show all
           </button>
         </div>
         <p role="status" className={styles.position}>
-          {current === undefined ? `${steps.length} steps` : `Step ${current + 1} of ${steps.length}: ${titleOf(steps[current]!, page)}`}
+          {current === undefined
+            ? `${steps.length} steps`
+            : `Step ${current + 1} of ${steps.length}: ${titleOf(steps[current]!, page)}`}
         </p>
-        {current !== undefined && <StatePanel before={current === 0 ? (flow.start ?? {}) : states[current - 1]!} after={states[current]!} />}
+        {current !== undefined && (
+          <StatePanel before={current === 0 ? (flow.start ?? {}) : states[current - 1]!} after={states[current]!} />
+        )}
       </div>
 
       <div className={styles.lanes} style={{['--lanes' as string]: flow.actors.length}}>
@@ -108,21 +110,32 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
         </div>
         <ol className={styles.steps}>
           {steps.map((step, index) => (
-            <li key={index} id={`${instance}-${index}`} className={styles.step} data-current={current === index || undefined} data-later={(current !== undefined && index > current) || undefined}>
+            <li
+              key={index}
+              id={`${instance}-${index}`}
+              className={styles.step}
+              data-current={current === index || undefined}
+              data-later={(current !== undefined && index > current) || undefined}>
               <Lanes actors={flow.actors} step={step} />
               <div className={styles.text}>
+                {branch === undefined && step.branch !== steps[index - 1]?.branch && (
+                  <p className={styles.only}>
+                    {step.branch ? `Only when: ${flow.branches![step.branch]}` : 'On every path again:'}
+                  </p>
+                )}
                 <p className={styles.title}>
                   <span className={styles.number}>{index + 1}</span> <Parties step={step} page={page} />
                   {step.message ? <MessageName page={page} name={step.message} /> : step.action}
                 </p>
-                {step.branch && branch === undefined && <p className={styles.only}>Only when: {flow.branches![step.branch]}</p>}
                 {step.note && (
                   <p>
                     <InlineMarkdown text={step.note} page={page} />
                   </p>
                 )}
-                {step.confidence === 'code' && <p className={styles.only}>Seen in public code only.</p>}
-                {step.confidence === 'inferred' && <p className={styles.only}>Inferred: no official text says so.</p>}
+                {step.confidence === 'code' && <p className={styles.confidence}>Seen in public code only.</p>}
+                {step.confidence === 'inferred' && (
+                  <p className={styles.confidence}>Inferred: no official text says so.</p>
+                )}
                 {step.state && <p className={styles.change}>{describeChange(step.state)}</p>}
               </div>
             </li>
@@ -142,4 +155,3 @@ function titleOf(step: FlowStep, {actors}: FlowPageData): string {
   const who = step.at ? actors[step.at]!.short : `${actors[step.from!]!.short} to ${actors[step.to!]!.short}`;
   return `${who}, ${step.message ?? step.action}`;
 }
-

@@ -14,7 +14,7 @@ export default function Lanes({actors, step}: {actors: string[]; step: FlowStep}
   return (
     <svg className={styles.strip} width="100%" height={HEIGHT} aria-hidden="true">
       {actors.map((actor) => (
-        <line key={actor} x1={center(actor)} x2={center(actor)} y1="0" y2={HEIGHT} className={styles.lane} />
+        <line key={actor} x1={center(actor)} x2={center(actor)} y1="0" y2="100%" className={styles.lane} />
       ))}
       {at !== undefined ? (
         <svg x={center(at)} y={middle} overflow="visible">
@@ -22,9 +22,18 @@ export default function Lanes({actors, step}: {actors: string[]; step: FlowStep}
         </svg>
       ) : (
         <>
-          <line x1={center(step.from!)} x2={center(step.to!)} y1={middle} y2={middle} className={step.message ? styles.arrow : styles.dashed} />
+          <line
+            x1={center(step.from!)}
+            x2={center(step.to!)}
+            y1={middle}
+            y2={middle}
+            className={step.message ? styles.arrow : styles.dashed}
+          />
           <svg x={center(step.to!)} y={middle} overflow="visible">
-            <path d={forward ? `M0 0 L${-HEAD * 1.4} ${-HEAD} V${HEAD} Z` : `M0 0 L${HEAD * 1.4} ${-HEAD} V${HEAD} Z`} className={styles.head} />
+            <path
+              d={forward ? `M0 0 L${-HEAD * 1.4} ${-HEAD} V${HEAD} Z` : `M0 0 L${HEAD * 1.4} ${-HEAD} V${HEAD} Z`}
+              className={styles.head}
+            />
           </svg>
         </>
       )}

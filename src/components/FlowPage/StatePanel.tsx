@@ -28,7 +28,9 @@ export default function StatePanel({before, after}: {before: FlowState; after: F
           <dt>{LABELS[key]}</dt>
           <dd>
             {String(after[key])}
-            {before[key] !== after[key] && <span className={styles.was}>{before[key] === undefined ? ' new' : ` was ${before[key]}`}</span>}
+            {before[key] !== after[key] && (
+              <span className={styles.was}>{before[key] === undefined ? ' new' : ` was ${before[key]}`}</span>
+            )}
           </dd>
         </div>
       ))}

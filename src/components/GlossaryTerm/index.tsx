@@ -1,5 +1,5 @@
 import Link from '@docusaurus/Link';
-import {type MouseEvent, type ReactNode, useId, useState} from 'react';
+import {type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState} from 'react';
 import type {PageData} from '../../plugins/guide/page-data';
 import styles from './styles.module.css';
 
@@ -17,8 +17,13 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
   const tooltip = useId();
   const [open, setOpen] = useState(false);
   const definition = page.terms[id]?.definition;
+  // Focus opens the definition before a tap ends, so whether it was open is asked when the tap begins.
+  const tap = useRef<'first' | 'later'>(undefined);
+  const onPointerDown = ({pointerType}: PointerEvent) => {
+    tap.current = pointerType === 'mouse' ? undefined : open ? 'later' : 'first';
+  };
   const onClick = (event: MouseEvent) => {
-    if (!open && window.matchMedia('(hover: none)').matches) {
+    if (tap.current === 'first') {
       event.preventDefault();
       setOpen(true);
     }
@@ -26,11 +31,17 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
   return (
     <span
       className={styles.term}
-      onMouseEnter={() => setOpen(true)}
-      onMouseLeave={() => setOpen(false)}
+      onPointerEnter={({pointerType}) => pointerType === 'mouse' && setOpen(true)}
+      onPointerLeave={({pointerType}) => pointerType === 'mouse' && setOpen(false)}
+      onPointerDown={onPointerDown}
       onBlur={() => setOpen(false)}
       onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
-      <Link to={`/glossary/#${id}`} className={styles.link} aria-describedby={open ? tooltip : undefined} onClickCapture={onClick} onFocus={() => setOpen(true)}>
+      <Link
+        to={`/glossary/#${id}`}
+        className={styles.link}
+        aria-describedby={open ? tooltip : undefined}
+        onClickCapture={onClick}
+        onFocus={() => setOpen(true)}>
         {children}
       </Link>
       {open && (

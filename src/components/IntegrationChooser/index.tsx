@@ -6,7 +6,11 @@ import MessageName from '../MessageName';
 import styles from './styles.module.css';
 
 const DIRECTION = {in: 'Into the platform', out: 'Out of the platform'};
-const FRESHNESS = {'real-time': 'At once, somebody waits for the answer', minutes: 'Within minutes', daily: 'Daily, or on a schedule'};
+const FRESHNESS = {
+  'real-time': 'At once, somebody waits for the answer',
+  minutes: 'Within minutes',
+  daily: 'Daily, or on a schedule',
+};
 const VOLUME = {single: 'One record at a time', bulk: 'Many records together'};
 const CONFIDENCE = {doc: 'documented', code: 'seen in public code only', inferred: 'inferred'};
 
@@ -28,15 +32,36 @@ export default function IntegrationChooser({page}: {page: IntegrationsPageData})
     <>
       <p className={styles.needsScript}>The chooser needs JavaScript; the tables above hold the same content.</p>
       <div className={styles.chooser}>
-        <form className={styles.controls} aria-label="Choose an integration point" onSubmit={(event) => event.preventDefault()}>
-          <Choice label="System" value={systemId} options={Object.fromEntries(systems.map(({id, name}) => [id, name]))} onChange={setSystem} />
+        <form
+          className={styles.controls}
+          aria-label="Choose an integration point"
+          onSubmit={(event) => event.preventDefault()}>
+          <Choice
+            label="System"
+            value={systemId}
+            options={Object.fromEntries(systems.map(({id, name}) => [id, name]))}
+            onChange={setSystem}
+          />
           <Choice label="Direction" value={wish.direction} any options={DIRECTION} onChange={pick('direction')} />
           <Choice label="Freshness" value={wish.freshness} any options={FRESHNESS} onChange={pick('freshness')} />
           <Choice label="Volume" value={wish.volume} any options={VOLUME} onChange={pick('volume')} />
         </form>
         <div role="status" className={styles.results}>
-          <Result product="OroCommerce" why={system.why.orocommerce} points={of(system.orocommerce)} wish={wish} page={page} />
-          <Result product="Order Management" why={system.why.order_management} points={of(system.order_management)} wish={wish} page={page} system={system} />
+          <Result
+            product="OroCommerce"
+            why={system.why.orocommerce}
+            points={of(system.orocommerce)}
+            wish={wish}
+            page={page}
+          />
+          <Result
+            product="Order Management"
+            why={system.why.order_management}
+            points={of(system.order_management)}
+            wish={wish}
+            page={page}
+            system={system}
+          />
         </div>
       </div>
     </>
@@ -95,7 +120,8 @@ function Result({product, why, points, wish, page, system}: ResultProps): ReactN
 
 /** What of the wish a point does not offer, in words. */
 function missesOf(point: IntegrationPoint, wish: Wish): string[] {
-  const check = (wanted: string, offered: readonly string[], names: Record<string, string>) => (wanted === '' || offered.includes(wanted) ? [] : [names[wanted]!.toLowerCase()]);
+  const check = (wanted: string, offered: readonly string[], names: Record<string, string>) =>
+    wanted === '' || offered.includes(wanted) ? [] : [names[wanted]!.toLowerCase()];
   return [
     ...check(wish.direction, point.direction, DIRECTION),
     ...check(wish.freshness, point.freshness, FRESHNESS),

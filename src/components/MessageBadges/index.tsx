@@ -15,7 +15,9 @@ export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind'
     <ul className={styles.badges} aria-label="Kind, mode and status">
       <li>{kind === 'unknown' ? 'kind not published' : kind}</li>
       <li>{MODES[mode]}</li>
-      {status !== 'public' && <li className={styles[status]}>{status === 'unknown' ? 'status not published' : status}</li>}
+      {status !== 'public' && (
+        <li className={styles[status]}>{status === 'unknown' ? 'status not published' : status}</li>
+      )}
     </ul>
   );
 }

@@ -35,7 +35,9 @@ export default function ParamTable({params}: {params: Param[]}): ReactNode {
               </th>
               <td>
                 <Breakable>{type}</Breakable>
-                <span className={required ? styles.required : styles.optional}>{required ? 'required' : 'optional'}</span>
+                <span className={required ? styles.required : styles.optional}>
+                  {required ? 'required' : 'optional'}
+                </span>
               </td>
               <td>{meaning}</td>
             </tr>

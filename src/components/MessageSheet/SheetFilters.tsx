@@ -10,7 +10,12 @@ interface Props {
   onChange: (filter: Filter) => void;
 }
 
-const DIRECTIONS = {'to-oms': 'To Order Management', 'from-oms': 'From Order Management', bus: 'With the service bus', inside: 'Inside Order Management'};
+const DIRECTIONS = {
+  'to-oms': 'To Order Management',
+  'from-oms': 'From Order Management',
+  bus: 'With the service bus',
+  inside: 'Inside Order Management',
+};
 const MODES = {sync: 'Synchronous', async: 'Asynchronous', broadcast: 'Broadcast', unknown: 'Not published'};
 const KINDS = {command: 'Command', event: 'Event', query: 'Query', unknown: 'Not published'};
 
@@ -20,12 +25,21 @@ export default function SheetFilters({rows, filter, onChange}: Props): ReactNode
   const domains = [...new Set(rows.map(({domain}) => domain))].sort();
   const set = (key: keyof Filter) => (value: string) => onChange({...filter, [key]: value});
   return (
-    <form className={styles.filters} role="search" aria-label="Filter messages" onSubmit={(event) => event.preventDefault()}>
+    <form
+      className={styles.filters}
+      role="search"
+      aria-label="Filter messages"
+      onSubmit={(event) => event.preventDefault()}>
       <TextFilter value={filter.text} onChange={set('text')} />
       <Choice label="Direction" value={filter.direction} options={DIRECTIONS} onChange={set('direction')} />
       <Choice label="Kind" value={filter.kind} options={KINDS} onChange={set('kind')} />
       <Choice label="Mode" value={filter.mode} options={MODES} onChange={set('mode')} />
-      <Choice label="Domain" value={filter.domain} options={Object.fromEntries(domains.map((domain) => [domain, domain]))} onChange={set('domain')} />
+      <Choice
+        label="Domain"
+        value={filter.domain}
+        options={Object.fromEntries(domains.map((domain) => [domain, domain]))}
+        onChange={set('domain')}
+      />
       <Choice
         label="Exam section"
         value={filter.section}
@@ -44,7 +58,14 @@ function TextFilter({value, onChange}: {value: string; onChange: (value: string)
   return (
     <div className={styles.text}>
       <label htmlFor={id}>Name or words</label>
-      <input id={id} type="search" value={value} autoComplete="off" spellCheck={false} onChange={(event) => onChange(event.target.value)} />
+      <input
+        id={id}
+        type="search"
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+      />
     </div>
   );
 }

@@ -30,7 +30,10 @@ export function matchesFilter(row: SheetRow, filter: Filter): boolean {
 
 /** Case, dots, underscores and hyphens make no difference. */
 function fold(text: string): string {
-  return text.toLowerCase().replace(/[\s._-]+/g, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[\s._-]+/g, ' ')
+    .trim();
 }
 
 /** The filter as a query string, `?text=stock&kind=event`, or an empty string when nothing is filtered. */

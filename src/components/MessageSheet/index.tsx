@@ -36,14 +36,19 @@ function FilteredSheet({rows}: {rows: SheetRow[]}): ReactNode {
       <p role="status" className={styles.count}>
         {shown.length === rows.length ? `${rows.length} messages` : `${shown.length} of ${rows.length} messages`}
       </p>
-      {shown.length === 0 && <p>No message fits all of these. Clear a filter, or search by a shorter part of the name.</p>}
+      {shown.length === 0 && (
+        <p>No message fits all of these. Clear a filter, or search by a shorter part of the name.</p>
+      )}
       <Services rows={shown} heading="h2" />
     </>
   );
 }
 
 function Services({rows, heading}: {rows: SheetRow[]; heading: 'h2' | 'h3'}): ReactNode {
-  const services = [...new Set(rows.map(({service}) => service))].map((service) => ({service, own: rows.filter((row) => row.service === service)}));
+  const services = [...new Set(rows.map(({service}) => service))].map((service) => ({
+    service,
+    own: rows.filter((row) => row.service === service),
+  }));
   return services.map(({service, own}) => (
     <section key={service} className={styles.service} aria-labelledby={service}>
       <Heading as={heading} id={service} className={styles.heading}>

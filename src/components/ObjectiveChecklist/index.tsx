@@ -28,7 +28,12 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
         </strong>{' '}
         objectives ticked, {Math.round(coverage.weight)} of {scope} % of the exam’s weight
       </p>
-      <progress className={styles.bar} max={scope} value={coverage.weight} aria-label="Share of the exam’s weight ticked" />
+      <progress
+        className={styles.bar}
+        max={scope}
+        value={coverage.weight}
+        aria-label="Share of the exam’s weight ticked"
+      />
       {shown.map((section) => {
         const own = coverageOf([section], record);
         const list = (
@@ -36,7 +41,12 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
             {section.objectives.map(({id, title}) => (
               <li key={id}>
                 <label className={styles.objective}>
-                  <input type="checkbox" checked={id in record.ticked} onChange={(event) => tick(id, event.target.checked)} aria-label={`${id} ${title}: studied`} />
+                  <input
+                    type="checkbox"
+                    checked={id in record.ticked}
+                    onChange={(event) => tick(id, event.target.checked)}
+                    aria-label={`${id} ${title}: studied`}
+                  />
                   <span className={styles.id}>{id}</span>
                 </label>
                 <Link to={`${section.path}#${id}`}>{title}</Link>

@@ -13,7 +13,10 @@ export default function ScrollableTable(props: ComponentProps<'table'>): ReactNo
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={box} className={styles.box} {...(scrolls ? {tabIndex: 0, role: 'group', 'aria-label': 'Table, scrolls sideways'} : {})}>
+    <div
+      ref={box}
+      className={styles.box}
+      {...(scrolls ? {tabIndex: 0, role: 'group', 'aria-label': 'Table, scrolls sideways'} : {})}>
       <table {...props} />
     </div>
   );

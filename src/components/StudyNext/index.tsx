@@ -19,7 +19,8 @@ export default function StudyNext(): ReactNode {
             <Link to={section.path}>
               {section.number} {section.title}
             </Link>
-            : {Math.round(weightLeft)} % of the exam left, from <Link to={`${section.path}#${first.id}`}>{first.id}</Link>
+            : {Math.round(weightLeft)} % of the exam left, from{' '}
+            <Link to={`${section.path}#${first.id}`}>{first.id}</Link>
           </li>
         );
       })}

@@ -19,11 +19,11 @@ function describe(notice: StorageNotice): ReactNode {
     case 'set-aside':
       return (
         <>
-          Your saved ticks could not be read: {notice.reason}. Nothing was thrown away: they were moved, untouched, to the key <code>{notice.key}</code> of this
-          browser’s local storage, and a fresh list was begun.
+          Your saved ticks could not be read: {notice.reason}. Nothing was thrown away: they were moved, untouched, to
+          the key <code>{notice.key}</code> of this browser’s local storage, and a fresh list was begun.
         </>
       );
     case 'protected':
-      return `Your saved ticks could not be read (${notice.reason}) and there was no room to set them aside. They stay as they are; new ticks last only until you close the page.`;
+      return `Your saved ticks could not be read: ${notice.reason}. They stay as they are; new ticks last only until you close the page.`;
   }
 }

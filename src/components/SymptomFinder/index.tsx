@@ -32,14 +32,26 @@ export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNod
   const shown = page.symptoms!.filter(
     (symptom) =>
       (area === '' || symptom.area === area) &&
-      words.every((word) => [symptom.symptom, symptom.look, symptom.fix, ...symptom.causes].join(' ').toLowerCase().includes(word)),
+      words.every((word) =>
+        [symptom.symptom, symptom.look, symptom.fix, ...symptom.causes].join(' ').toLowerCase().includes(word),
+      ),
   );
   return (
     <div className={styles.finder}>
-      <form className={styles.controls} role="search" aria-label="Find a symptom" onSubmit={(event) => event.preventDefault()}>
+      <form
+        className={styles.controls}
+        role="search"
+        aria-label="Find a symptom"
+        onSubmit={(event) => event.preventDefault()}>
         <div>
           <label htmlFor={textId}>What do you see?</label>
-          <input id={textId} type="search" value={text} autoComplete="off" onChange={(event) => setText(event.target.value)} />
+          <input
+            id={textId}
+            type="search"
+            value={text}
+            autoComplete="off"
+            onChange={(event) => setText(event.target.value)}
+          />
         </div>
         <div>
           <label htmlFor={areaId}>Area</label>
@@ -73,7 +85,13 @@ export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNod
   );
 }
 
-function SymptomDetails({symptom: {id, symptom, look, causes, fix, confidence, sources}, page}: {symptom: Symptom; page: ChapterPageData}): ReactNode {
+function SymptomDetails({
+  symptom: {id, symptom, look, causes, fix, confidence, sources},
+  page,
+}: {
+  symptom: Symptom;
+  page: ChapterPageData;
+}): ReactNode {
   return (
     <details id={`symptom-${id}`} className={styles.symptom}>
       <summary>

@@ -11,7 +11,9 @@ export default function WeightChart(): ReactNode {
     sections.map(({weight}) => weight),
     exam.items,
   );
-  const rows = sections.map((section, index) => ({...section, items: items[index]!})).sort((a, b) => b.weight - a.weight || a.number - b.number);
+  const rows = sections
+    .map((section, index) => ({...section, items: items[index]!}))
+    .sort((a, b) => b.weight - a.weight || a.number - b.number);
   return (
     <table className={styles.chart}>
       <caption>One square is one of the {exam.items} questions</caption>

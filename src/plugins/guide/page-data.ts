@@ -33,8 +33,10 @@ export interface GlobalData {
 }
 
 /** One row of a message sheet. */
-export interface SheetRow
-  extends Pick<Message, 'name' | 'summary' | 'kind' | 'mode' | 'status' | 'direction' | 'domain' | 'service' | 'objectives'> {
+export interface SheetRow extends Pick<
+  Message,
+  'name' | 'summary' | 'kind' | 'mode' | 'status' | 'direction' | 'domain' | 'service' | 'objectives'
+> {
   /** Short names of senders and receivers. */
   from: string[];
   to: string[];
@@ -143,13 +145,30 @@ export function allPageData(guide: Guide): Map<string, PageData> {
   const {points, systems} = guide.integrationPoints;
   data.set('orocommerce', {
     ...comparison,
-    messages: {...comparison.messages, ...summaries(systems.flatMap((system) => system.messages), guide)},
-    sources: {...comparison.sources, ...sourcesById([...points, ...systems].flatMap(({sources}) => sources), guide)},
+    messages: {
+      ...comparison.messages,
+      ...summaries(
+        systems.flatMap((system) => system.messages),
+        guide,
+      ),
+    },
+    sources: {
+      ...comparison.sources,
+      ...sourcesById(
+        [...points, ...systems].flatMap(({sources}) => sources),
+        guide,
+      ),
+    },
     integrationPoints: guide.integrationPoints,
   } as IntegrationsPageData);
   data.set('flows/index', {
     ...data.get('flows/index')!,
-    flows: [...guide.flows.values()].map(({path, title, summary, steps}) => ({path, title, summary, steps: steps.length})),
+    flows: [...guide.flows.values()].map(({path, title, summary, steps}) => ({
+      path,
+      title,
+      summary,
+      steps: steps.length,
+    })),
   } as FlowListPageData);
   for (const section of guide.sections) data.set(keyOf(section.file), chapterPageData(section, rows, guide));
   for (const message of messages) data.set(keyOf(message.file), messagePageData(message, guide));
@@ -158,7 +177,10 @@ export function allPageData(guide: Guide): Map<string, PageData> {
 
 /** What a flow's page needs: the flow, its actors' names, and the messages its steps send. */
 export function flowPageData(flow: Flow, guide: Guide): FlowPageData {
-  const names = flow.steps.flatMap(({message, note}) => [...(message === undefined ? [] : [message]), ...messageNamesIn(note ?? '')]);
+  const names = flow.steps.flatMap(({message, note}) => [
+    ...(message === undefined ? [] : [message]),
+    ...messageNamesIn(note ?? ''),
+  ]);
   return {
     messages: summaries(names, guide),
     terms: {},
@@ -171,7 +193,11 @@ export function flowPageData(flow: Flow, guide: Guide): FlowPageData {
 
 function chapterPageData(section: Section, rows: Map<string, SheetRow>, guide: Guide): ChapterPageData {
   const page = pageData(section.references, guide);
-  const data = {...page, section: withoutReferences(section), sheet: [...rows.values()].filter(({name}) => section.references.messageNames.has(name))};
+  const data = {
+    ...page,
+    section: withoutReferences(section),
+    sheet: [...rows.values()].filter(({name}) => section.references.messageNames.has(name)),
+  };
   if (section.number !== SYMPTOMS_SECTION) return data;
   const {symptoms} = guide;
   const texts = symptoms.flatMap(({symptom, look, fix, causes}) => [symptom, look, fix, ...causes]);
@@ -179,7 +205,13 @@ function chapterPageData(section: Section, rows: Map<string, SheetRow>, guide: G
     ...data,
     symptoms,
     messages: {...page.messages, ...summaries(texts.flatMap(messageNamesIn), guide)},
-    sources: {...page.sources, ...sourcesById(symptoms.flatMap(({sources}) => sources), guide)},
+    sources: {
+      ...page.sources,
+      ...sourcesById(
+        symptoms.flatMap(({sources}) => sources),
+        guide,
+      ),
+    },
   };
 }
 
@@ -201,11 +233,20 @@ function pageData(references: References, guide: Guide): PageData {
 }
 
 function summaries(names: Iterable<string>, guide: Guide): Record<string, string> {
-  return Object.fromEntries([...names].flatMap((name) => (guide.messages.has(name) ? [[name, guide.messages.get(name)!.summary]] : [])));
+  return Object.fromEntries(
+    [...names].flatMap((name) => (guide.messages.has(name) ? [[name, guide.messages.get(name)!.summary]] : [])),
+  );
 }
 
 function withoutReferences({references: _, ...section}: Section): ChapterPageData['section'] {
-  return {...section, objectives: section.objectives.map(({id, title, questions}) => ({id, title, questions}))};
+  return {
+    ...section,
+    objectives: section.objectives.map(({id, title, questions}) => ({
+      id,
+      title,
+      questions: questions.map(({title: question, anchor}) => ({title: question, anchor})),
+    })),
+  };
 }
 
 function sheetRow(message: Message, guide: Guide): SheetRow {
@@ -241,7 +282,9 @@ function messagePageData(message: Message, guide: Guide): MessagePageData {
     to: label(to),
     request: JSON.stringify(exampleRequest(message), null, 2),
     objectives: message.objectives.map((id) => objectiveLink(id, guide)),
-    mentionedIn: mentions(message.name, guide).filter(({path}) => !message.objectives.some((id) => path.endsWith(`#${id}`))),
+    mentionedIn: mentions(message.name, guide).filter(
+      ({path}) => !message.objectives.some((id) => path.endsWith(`#${id}`)),
+    ),
     flows: [...guide.flows.values()]
       .filter((flow) => flow.steps.some((step) => step.message === message.name))
       .map((flow) => ({label: flow.title, path: flow.path})),
@@ -259,23 +302,37 @@ function objectiveLink(id: string, guide: Guide): Link {
 
 function mentions(name: string, guide: Guide): Link[] {
   return guide.sections.flatMap((section) =>
-    section.objectives.filter(({references}) => references.messageNames.has(name)).map(({id}) => objectiveLink(id, guide)),
+    section.objectives
+      .filter(({references}) => references.messageNames.has(name))
+      .map(({id}) => objectiveLink(id, guide)),
   );
 }
 
 function citedSources(guide: Guide): CitedSource[] {
   const citedBy = new Map<string, Link[]>();
-  const cite = (id: string, link: Link) => citedBy.set(id, [...(citedBy.get(id) ?? []), link]);
+  const cite = (id: string, link: Link) => {
+    const links = citedBy.get(id) ?? [];
+    if (!links.some(({path}) => path === link.path)) citedBy.set(id, [...links, link]);
+  };
   for (const section of guide.sections) {
-    for (const {id, references} of section.objectives) for (const source of references.sources.keys()) cite(source, {label: id, path: `${section.path}#${id}`});
+    for (const {id, references} of section.objectives)
+      for (const source of references.sources.keys()) cite(source, {label: id, path: `${section.path}#${id}`});
+    const opening = [...section.references.sources.keys()].filter(
+      (source) => !section.objectives.some(({references}) => references.sources.has(source)),
+    );
+    const symptoms = section.number === SYMPTOMS_SECTION ? guide.symptoms.flatMap(({sources}) => sources) : [];
+    for (const source of [...opening, ...symptoms]) cite(source, {label: section.title, path: section.path});
   }
   for (const {name, path, sources, references} of guide.messages.values()) {
     for (const source of new Set([...sources, ...references.sources.keys()])) cite(source, {label: name, path});
   }
-  for (const {title, path, sources} of guide.flows.values()) for (const source of sources) cite(source, {label: title, path});
-  for (const {file, references} of guide.pages) {
-    const path = `/${file.replace(/(index)?\.mdx?$/, '')}`.replace(/([^/])$/, '$1/');
-    for (const source of references.sources.keys()) cite(source, {label: path === '/' ? 'Front page' : path.split('/')[1]!, path});
+  for (const {title, path, sources} of guide.flows.values())
+    for (const source of sources) cite(source, {label: title, path});
+  for (const {path, references} of guide.pages) {
+    const {points, systems} = guide.integrationPoints;
+    const chooser = path === '/orocommerce/' ? [...points, ...systems].flatMap(({sources}) => sources) : [];
+    for (const source of [...references.sources.keys(), ...chooser])
+      cite(source, {label: path === '/' ? 'Front page' : path.split('/')[1]!, path});
   }
   return [...guide.sources].map(([id, source]) => ({...source, id, citedBy: citedBy.get(id) ?? []}));
 }

@@ -49,16 +49,21 @@ export default function remarkDiagram() {
       if (node.name === 'diagram') diagrams.push(node);
     });
     for (const node of diagrams) {
-      const label = node.children.find((child) => (child.data as {directiveLabel?: boolean} | undefined)?.directiveLabel);
+      const label = node.children.find(
+        (child) => (child.data as {directiveLabel?: boolean} | undefined)?.directiveLabel,
+      );
       const code = node.children.find((child): child is Code => child.type === 'code' && child.lang === 'd2');
-      if (!label || !code) vfile.fail(':::diagram needs a [caption] and a d2 block', node);
+      if (!label || !code) return vfile.fail(':::diagram needs a [caption] and a d2 block', node);
+      const svg = await drawDiagram(code.value).catch((error: Error) =>
+        vfile.fail(`the diagram cannot be drawn: ${error.message}`, code),
+      );
       const words = node.children.filter((child) => child !== label && child !== code);
       Object.assign(node, {
         type: 'mdxJsxFlowElement',
         name: 'Diagram',
         attributes: [
           {type: 'mdxJsxAttribute', name: 'caption', value: toString(label)},
-          {type: 'mdxJsxAttribute', name: 'svg', value: await drawDiagram(code!.value)},
+          {type: 'mdxJsxAttribute', name: 'svg', value: svg},
         ],
         children: words,
       });
@@ -72,7 +77,9 @@ export default function remarkDiagram() {
  */
 export async function drawDiagram(source: string): Promise<string> {
   const svg = await requestSvg(source);
+  const [, width] = /viewBox="0 0 (\d+) /.exec(svg)!;
   return svg
+    .replace('<svg ', `<svg width="${width}" `)
     .replace(/<style[\s\S]*?<\/style>/g, '')
     .replace(/<rect [^>]*class=" fill-N7" stroke-width="0" \/>/, '')
     .replace(/ (fill|stroke)="#[0-9A-Fa-f]{6}"/g, '')

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {Link, Nodes, Parent, Root, RootContent} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm} from 'mdast-util-mdx';
 import type {VFile} from 'vfile';
 import {SKIP, visit} from 'unist-util-visit';
 import {MESSAGE_NAME, termOfLink} from '../../guide';
@@ -47,7 +47,10 @@ export default function remarkGuide({docsDir}: {docsDir: string}) {
     });
     if (used.size > 0) {
       const imports = [...used].map((name) => esmImport(name, COMPONENTS[name]!));
-      tree.children.unshift(...imports, esmImport('guidePage', `@generated/guide/default/pages/${file.replace(/\.mdx?$/, '')}.json`));
+      tree.children.unshift(
+        ...imports,
+        esmImport('guidePage', `@generated/guide/default/pages/${file.replace(/\.mdx?$/, '')}.json`),
+      );
     }
   };
 }
@@ -60,7 +63,10 @@ function addFurniture(tree: Root, file: string) {
   } else if (/^messages\/magento\..+\.md$/.test(file)) {
     tree.children.splice(start, 0, jsx('MessageHeader'));
     const parts = {params: 'Parameters', example: 'Example', uses: 'In the exam and in flows', sources: 'Sources'};
-    insertBeforeFootnotes(tree, ...Object.entries(parts).flatMap(([part, title]) => [heading(title), jsx('MessageDetails', {part})]));
+    insertBeforeFootnotes(
+      tree,
+      ...Object.entries(parts).flatMap(([part, title]) => [heading(title), jsx('MessageDetails', {part})]),
+    );
   }
 }
 
@@ -69,21 +75,28 @@ function insertBeforeFootnotes(tree: Root, ...nodes: RootContent[]) {
   tree.children.splice(at === -1 ? tree.children.length : at, 0, ...nodes);
 }
 
-/** Message names in inline code and links to glossary terms become components; headings stay plain, for the contents list. */
+/**
+ * Message names in inline code and links to glossary terms become components; headings stay plain, for the contents list,
+ * and so do other links, which cannot hold a link.
+ */
 function replaceReferences(tree: Root) {
   visit(tree, (node: Nodes, index: number | undefined, parent: Parent | undefined) => {
     if (node.type === 'heading') return SKIP;
-    if (node.type === 'inlineCode' && MESSAGE_NAME.test(node.value) && parent && parent.type !== 'link') {
+    if (node.type === 'inlineCode' && MESSAGE_NAME.test(node.value) && parent) {
       parent.children[index!] = jsx('MessageName', {name: node.value}, 'mdxJsxTextElement');
       return SKIP;
     }
     if (node.type === 'link' && parent) {
       const id = termOfLink(node.url);
       if (id !== undefined) {
-        parent.children[index!] = {...jsx('GlossaryTerm', {id}, 'mdxJsxTextElement'), children: (node as Link).children} as never;
-        return SKIP;
+        parent.children[index!] = {
+          ...jsx('GlossaryTerm', {id}, 'mdxJsxTextElement'),
+          children: (node as Link).children,
+        } as never;
       }
+      return SKIP;
     }
+    if (node.type === 'linkReference') return SKIP;
     return undefined;
   });
 }
@@ -94,13 +107,13 @@ function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function jsx(name: string, attributes: Record<string, string> = {}, type: Jsx['type'] = 'mdxJsxFlowElement'): any {
+function jsx(name: string, attributes: Record<string, string> = {}, type: Jsx['type'] = 'mdxJsxFlowElement'): Jsx {
   return {
     type,
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({type: 'mdxJsxAttribute', name: key, value})),
     children: [],
-  };
+  } as Jsx;
 }
 
 function heading(title: string): RootContent {
@@ -122,7 +135,7 @@ function pageAttribute(): MdxJsxAttribute {
 }
 
 /** `import name from 'module'` */
-function esmImport(name: string, module: string): any {
+function esmImport(name: string, module: string): MdxjsEsm {
   return {
     type: 'mdxjsEsm',
     value: `import ${name} from '${module}';`,

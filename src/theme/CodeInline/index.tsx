@@ -6,5 +6,7 @@ import Breakable from '@site/src/components/Breakable';
 /** Inline code whose dotted names may wrap at dots and underscores. */
 export default function CodeInlineWrapper(props: Props): ReactNode {
   const {children} = props;
-  return <CodeInline {...props}>{typeof children === 'string' ? <Breakable>{children}</Breakable> : children}</CodeInline>;
+  return (
+    <CodeInline {...props}>{typeof children === 'string' ? <Breakable>{children}</Breakable> : children}</CodeInline>
+  );
 }

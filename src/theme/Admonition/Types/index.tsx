@@ -7,7 +7,14 @@ import styles from './styles.module.css';
 /** The guide's own boxes: the answer first, worked examples, and what exam writers would offer instead. */
 function guideBox(className: string | undefined, title: string) {
   return function GuideBox(props: Props): ReactNode {
-    return <AdmonitionLayout {...props} className={`alert alert--secondary ${className}`} icon={null} title={props.title ?? title} />;
+    return (
+      <AdmonitionLayout
+        {...props}
+        className={`alert alert--secondary ${className}`}
+        icon={null}
+        title={props.title ?? title}
+      />
+    );
   };
 }
 

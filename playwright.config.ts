@@ -1,5 +1,4 @@
 import {defineConfig} from '@playwright/test';
-import {CHROMIUM_ARGS, chromiumPath} from './src/print/chromium';
 
 const port = 3177;
 
@@ -10,9 +9,8 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
-  use: {
-    baseURL: `http://localhost:${port}`,
-    launchOptions: {executablePath: await chromiumPath(), args: CHROMIUM_ARGS},
-  },
+  // Unpacks the browser once, before two workers want it; tests/browser/fixtures.ts starts it.
+  globalSetup: './tests/browser/global-setup.ts',
+  use: {baseURL: `http://localhost:${port}`},
   webServer: {command: `npx docusaurus serve --no-open --port ${port}`, port, reuseExistingServer: !process.env.CI},
 });

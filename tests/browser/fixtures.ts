@@ -1,0 +1,43 @@
+import {readFileSync} from 'node:fs';
+import {type Browser, chromium, expect, type Page, test as base} from '@playwright/test';
+import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
+
+/** A test in the Chromium that came with `npm ci`, which fails on any console error or warning of the page. */
+export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
+  browser: [
+    // Playwright reads a fixture's needs from this pattern; the browser has none.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const browser = await chromium.launch({executablePath: await chromiumPath(), args: CHROMIUM_ARGS});
+      await use(browser);
+      await browser.close();
+    },
+    {scope: 'worker'},
+  ],
+  complaints: [
+    async ({page}, use) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await use(complaints);
+      expect(complaints).toEqual([]);
+    },
+    {auto: true},
+  ],
+});
+
+export {expect};
+
+/** Opens a page and waits until React has taken it over. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
+}
+
+/** Every address of the built site, as its sitemap lists them. */
+export function sitemap(): string[] {
+  const xml = readFileSync('build/sitemap.xml', 'utf8');
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
+}

@@ -1,0 +1,49 @@
+import {expect, open, test} from './fixtures';
+
+test('a flow is stepped by keyboard, with the state beside it', async ({page}) => {
+  await open(page, '/flows/warehouse-shipping/');
+  const steps = page.locator('main ol > li');
+  await page.getByRole('button', {name: 'Step through'}).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({hasText: 'Step 1 of'})).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('status').filter({hasText: 'Step 2 of'})).toBeVisible();
+  await expect(steps.nth(1)).toHaveAttribute('data-current', 'true');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('status').filter({hasText: 'Step 1 of'})).toBeVisible();
+  await page.getByRole('button', {name: 'Show all'}).press('Enter');
+  await expect(steps.nth(0)).not.toHaveAttribute('data-current', 'true');
+});
+
+test('a path through a flow can be chosen', async ({page}) => {
+  await open(page, '/flows/order-creation/');
+  const all = await page.locator('main ol > li').count();
+  await page.getByLabel('Path').selectOption({index: 1});
+  expect(await page.locator('main ol > li').count()).toBeLessThan(all);
+});
+
+test('the stock lab shows what NONZERO does to a SKU the message leaves out', async ({page}) => {
+  await open(page, '/7-order-management-knowledge/');
+  await page.getByRole('radio', {name: /NONZERO/}).check();
+  await page.getByRole('button', {name: 'Send message'}).press('Enter');
+  await expect(page.getByRole('row', {name: /AP-SHIRT-L/}).filter({hasText: /documented/})).toContainText('0');
+});
+
+test('the symptom finder narrows by word and area', async ({page}) => {
+  await open(page, '/5-troubleshooting/');
+  const symptoms = page.locator('details[id^="symptom-"]');
+  const all = await symptoms.count();
+  await page.getByLabel('Area').selectOption('stock');
+  const stock = await symptoms.count();
+  expect(stock).toBeGreaterThan(0);
+  expect(stock).toBeLessThan(all);
+  await page.getByLabel('What do you see?').fill('zzz');
+  await expect(page.getByText('No symptom fits')).toBeVisible();
+});
+
+test('the integration chooser says what fits in both products', async ({page}) => {
+  await open(page, '/orocommerce/');
+  await page.getByLabel('System', {exact: true}).selectOption('payment');
+  await page.getByLabel('Freshness', {exact: true}).selectOption('real-time');
+  await expect(page.getByRole('region', {name: 'Order Management'})).toContainText('Does not fit');
+});

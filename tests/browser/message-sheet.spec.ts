@@ -1,0 +1,64 @@
+import {expect, open, test} from './fixtures';
+
+const rows = 'li[id^="magento."]';
+
+test('filters by keyboard, counts, and keeps the filter in the address', async ({page}) => {
+  await open(page, '/messages/');
+  await expect(page.locator(rows)).toHaveCount(135);
+  await page.getByLabel('Name or words').focus();
+  await page.keyboard.type('lines shipped');
+  await expect(page.getByText(/^\d+ of 135 messages$/)).toBeVisible();
+  await expect(page.locator('[id="magento.logistics.warehouse_management.lines_shipped"]')).toBeVisible();
+  expect(await page.locator(rows).count()).toBeLessThan(10);
+  await expect(page).toHaveURL(/\?text=lines\+shipped$/);
+
+  await page.getByLabel('Kind', {exact: true}).selectOption('query');
+  await expect(page.getByText('No message fits all of these')).toBeVisible();
+  await page.getByRole('button', {name: 'Clear filters'}).press('Enter');
+  await expect(page.locator(rows)).toHaveCount(135);
+  await expect(page).toHaveURL(/\/messages\/$/);
+});
+
+test('a filter in the address is applied', async ({page}) => {
+  await open(page, '/messages/?direction=from-oms&section=6');
+  await expect(page.getByLabel('Direction', {exact: true})).toHaveValue('from-oms');
+  await expect(page.locator('[id="magento.inventory.aggregate_stock_management.updated"]')).toBeVisible();
+  await expect(page.locator('[id="magento.sales.order_management.create"]')).toHaveCount(0);
+});
+
+test('a name is copied whole, however it wraps', async ({page, context}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({width: 320, height: 640});
+  await open(page, '/messages/');
+  await page.getByRole('button', {name: 'Copy magento.sales.order_management.create', exact: true}).press('Enter');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('magento.sales.order_management.create');
+  const selected = await page.evaluate(() => {
+    const code = document.querySelector('[id="magento.sales.order_management.create"] code')!;
+    getSelection()!.selectAllChildren(code);
+    return getSelection()!.toString();
+  });
+  expect(selected).toBe('magento.sales.order_management.create');
+});
+
+test('a chapter ends with its own sheet', async ({page}) => {
+  await open(page, '/6-commerce-connector/');
+  await expect(page.getByRole('heading', {name: 'Message cheat sheet'})).toBeVisible();
+  await expect(page.locator('[id="magento.catalog.product_management.updated"]')).toBeVisible();
+});
+
+test.describe('without JavaScript', () => {
+  test.use({javaScriptEnabled: false});
+
+  test('the sheet is complete and its controls are hidden', async ({page}) => {
+    await page.goto('/messages/');
+    await expect(page.locator(rows)).toHaveCount(135);
+    await expect(page.getByLabel('Kind', {exact: true})).toBeHidden();
+  });
+
+  test('a flow and the symptoms read in order', async ({page}) => {
+    await page.goto('/flows/warehouse-shipping/');
+    expect(await page.locator('main ol > li').count()).toBeGreaterThan(5);
+    await page.goto('/5-troubleshooting/');
+    expect(await page.locator('details[id^="symptom-"]').count()).toBeGreaterThan(25);
+  });
+});
