@@ -550,6 +550,18 @@ describe('sources, symptoms and integration points', () => {
     `);
   });
 
+  it('reports a source that nothing cites', () => {
+    const leftover = 'leftover:\n  title: Left over\n  kind: code\n  unlinked: For the test.\n';
+    const files = validContent().map((each) =>
+      each.file === 'sources.yaml' ? {...each, text: leftover + each.text} : each,
+    );
+    expect(report(files)).toMatchInlineSnapshot(`
+      "The guide's content has 1 problem:
+      docs/sources.yaml:1  source "leftover" is cited nowhere
+          hint: cite it, or take it off"
+    `);
+  });
+
   it('reports an address that is none', () => {
     expect(reportWith('sources.yaml', 'https://example.com/oms-api', 'example.com/oms-api')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:

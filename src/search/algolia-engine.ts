@@ -110,7 +110,7 @@ export function createAlgoliaEngine({appId, searchKey, index, hosts}: AlgoliaEng
       const words = wordsOf(query).map(({text}) => text);
       // To Algolia a query of separators alone is an empty one, and an empty one finds everything.
       if (words.length === 0) return {hits: [], total: 0, suggestions: []};
-      const namespace = /^([a-z0-9_]+(?:\.[a-z0-9_]+)*)\.\*$/i.exec(query.trim())?.[1]?.toLowerCase();
+      const namespace = namespaceIn(query);
       const {hits, total} = await (namespace === undefined
         ? find({query: shortened(words.join(' ')), hitsPerPage: Math.min(limit, MOST_HITS)})
         : listNamespace(namespace, limit));
@@ -170,16 +170,20 @@ function toSegments(marked: string): Segment[] {
     .filter(({text}) => text !== '');
 }
 
-/** A namespace is a filter, which Algolia does not mark: it is the beginning of every name it lists. */
-function markNamespace(hit: SearchHit, {length}: string): SearchHit {
+/** The namespace a query lists: `magento.inventory.*`, `inventory.*`, or a longer one with a trailing dot. */
+function namespaceIn(query: string): string | undefined {
+  const typed = query.trim().replace(/^["'`]|["'`]$/g, '');
+  return (/^(\w+(?:\.\w+)*)\.\*$/.exec(typed) ?? /^(\w+(?:\.\w+)+)\.$/.exec(typed))?.[1]?.toLowerCase();
+}
+
+/** A namespace is a filter, which Algolia does not mark. */
+function markNamespace(hit: SearchHit, namespace: string): SearchHit {
   const {title} = hit.record;
-  return {
-    ...hit,
-    title: [
-      {text: title.slice(0, length), matched: true},
-      {text: title.slice(length), matched: false},
-    ],
-  };
+  // The dot keeps out what only begins with the same letters.
+  const start = `.${title.toLowerCase()}`.indexOf(`.${namespace}.`);
+  const end = start + namespace.length;
+  const parts = [title.slice(0, start), title.slice(start, end), title.slice(end)];
+  return {...hit, title: parts.map((text, place) => ({text, matched: place === 1})).filter(({text}) => text !== '')};
 }
 
 function sentenceFor(error: unknown): string {

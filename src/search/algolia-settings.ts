@@ -10,7 +10,7 @@ export interface IndexObject extends SearchRecord {
   lastSegment?: string;
   /** Words of a name written together, from each word on: Algolia parts a squashed word in two at most. */
   squashed?: string[];
-  /** Namespaces above a message, to list with `magento.inventory.*`. */
+  /** Namespaces above a message, from each of its segments on, to list with `magento.inventory.*` or `inventory.*`. */
   namespaces?: string[];
 }
 
@@ -30,10 +30,15 @@ function nameParts({kind, title}: SearchRecord): Partial<IndexObject> {
   return {
     lastSegment: segments.at(-1),
     squashed: name.words.slice(0, -1).map((_, place) => squash(name.words.slice(place))),
-    ...(kind === 'message' && {
-      namespaces: segments.slice(0, -1).map((_, place) => segments.slice(0, place + 1).join('.')),
-    }),
+    ...(kind === 'message' && {namespaces: namespacesOf(segments)}),
   };
+}
+
+function namespacesOf(segments: readonly string[]): string[] {
+  const above = segments.slice(0, -1);
+  return above.flatMap((_, start) =>
+    above.slice(start).map((_, more) => above.slice(start, start + more + 1).join('.')),
+  );
 }
 
 /** How the index is searched, ranked and filtered. Each publication writes all of it. */

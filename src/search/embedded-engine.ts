@@ -4,7 +4,7 @@ import {excerptOf, matchingRanges, rangeOf, toSegments, type WordTest} from './h
 import {matchMistyped, matchName, type Name, type NameMatch, namePattern, NameRank, toName} from './names';
 import {parseQuery, type Query, type Slot, symbolsIn, Synonyms} from './query';
 import {synonymGroups} from './synonyms';
-import {indexTokens, squash, stem, stemToken, wordsOf} from './tokenize';
+import {indexTokens, squash, stem, stemTokens, wordsOf} from './tokenize';
 import type {RecordKind, SearchEngine, SearchHit, SearchRecord, SearchResult} from './types';
 
 /** How a record was found, best first. Hits of one tier are never mixed with those of another. */
@@ -82,7 +82,6 @@ class EmbeddedEngine {
   private readonly entries: Entry[];
   private readonly index: MiniSearch<SearchRecord>;
   private readonly synonyms: Synonyms;
-  private readonly vocabulary = new Set<string>();
 
   constructor(records: readonly SearchRecord[]) {
     this.entries = records.map((record) => ({
@@ -100,11 +99,7 @@ class EmbeddedEngine {
         const value = record[field as 'title' | 'aliases' | 'text'];
         return Array.isArray(value) ? value.join('\n') : (value ?? '');
       },
-      tokenize: (text) => {
-        const tokens = indexTokens(text);
-        for (const token of tokens) this.vocabulary.add(token);
-        return tokens;
-      },
+      tokenize: (text, field) => indexTokens(text, field === 'text'),
       processTerm: (term) => term,
       searchOptions: {
         tokenize: (term) => [term],
@@ -130,7 +125,7 @@ class EmbeddedEngine {
     };
     this.findNames(query, add);
     this.findMentions(query, add);
-    const slots = this.synonyms.slotsOf(query, (word) => this.vocabulary.has(word));
+    const slots = this.synonyms.slotsOf(query, (word) => this.index.search(word).length > 0);
     this.findWords(slots, 'AND', Tier.AllWords, false, add);
     if (found.size < FEW) this.findMistyped(query, add);
     if (found.size < FEW) this.findWords(slots, 'AND', Tier.AllMistyped, true, add);
@@ -297,10 +292,10 @@ function toMiniQuery({words, synonyms, joined}: Slot, last: boolean, mistyped: b
     queries: words.map((word, index): MiniQuery => {
       const unfinished = word.length > 2 || (last && index === words.length - 1 && word.length > 1);
       const exact: MiniQuery = {queries: [word], prefix: unfinished, fuzzy: mistyped && editsAllowed(word.length)};
-      return {combineWith: 'OR', queries: [exact, stemToken(word)]};
+      return {combineWith: 'OR', queries: [exact, ...stemTokens(stem(word)).filter((token) => token !== word)]};
     }),
   };
-  const others = synonyms.map((phrase): MiniQuery => ({combineWith: 'AND', queries: phrase.map((part) => `~${part}`), boostTerm: () => SYNONYM_BOOST}));
+  const others = synonyms.map((phrase): MiniQuery => ({combineWith: 'AND', queries: phrase.map((part) => ({combineWith: 'OR', queries: stemTokens(part)})), boostTerm: () => SYNONYM_BOOST}));
   return {combineWith: 'OR', queries: [typed, ...others, ...(joined ? [joined] : [])]};
 }
 

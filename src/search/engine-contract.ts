@@ -156,15 +156,18 @@ export function describeEngineContract(name: string, maker: EngineMaker): void {
       );
     });
 
-    test('lists a namespace by name, with its count', async () => {
-      const engine = await maker.over([...contractRecords].reverse());
-      const {hits, total} = await engine.search('magento.inventory.*', 10);
-      expect(hits.map(({record}) => record.title)).toEqual([
-        'magento.inventory.aggregate_stock_management.updated',
-        'magento.inventory.source_stock_management.update',
-      ]);
-      expect(total).toBe(2);
-    });
+    test.each(['magento.inventory.*', 'Magento.Inventory.*', 'magento.inventory.', 'inventory.*'])(
+      'lists the namespace %s by name, with its count',
+      async (query) => {
+        const engine = await maker.over([...contractRecords].reverse());
+        const {hits, total} = await engine.search(query, 10);
+        expect(hits.map(({record}) => record.title)).toEqual([
+          'magento.inventory.aggregate_stock_management.updated',
+          'magento.inventory.source_stock_management.update',
+        ]);
+        expect(total).toBe(2);
+      },
+    );
 
     test.each(['magento', 'shipped', 'carrier', 'threshold', 'magento.inventory.*'])(
       'gives titles whole and of known kinds, for %s',

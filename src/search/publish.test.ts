@@ -262,6 +262,19 @@ describe('a publication that is stopped', () => {
   });
 });
 
+test('a publication whose tasks never end can be stopped', async () => {
+  publishedBefore();
+  const before = snapshot();
+  const stop = new AbortController();
+  standIn.pollsUntilPublished = Infinity;
+  standIn.onCall = () => {
+    if (standIn.count('task') === 3) stop.abort();
+  };
+  expect(await failureOf({signal: stop.signal})).toMatch(/^Stopped while waiting for Algolia/);
+  expect(snapshot()).toEqual(before);
+  expect([...standIn.indices.keys()]).toEqual(['guide']);
+});
+
 describe('keys', () => {
   test.each([
     ['an unknown key', 'someone-elses-key', 'Invalid Application-ID or API key', 'addObject'],
@@ -422,7 +435,14 @@ describe('objects of the index', () => {
         'stockmanagementupdated',
         'managementupdated',
       ],
-      namespaces: ['magento', 'magento.inventory', 'magento.inventory.aggregate_stock_management'],
+      namespaces: [
+        'magento',
+        'magento.inventory',
+        'magento.inventory.aggregate_stock_management',
+        'inventory',
+        'inventory.aggregate_stock_management',
+        'aggregate_stock_management',
+      ],
     });
     expect(second).toMatchObject({order: 1, lastSegment: 'lines_shipped'});
   });

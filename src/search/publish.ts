@@ -48,7 +48,7 @@ const RIGHTS = 'the rights addObject, editSettings and deleteIndex';
 /** Longest wait between two tries, in milliseconds. */
 const LONGEST_BACKOFF = 30_000;
 
-/** Looks at a task before giving up on it: more than an hour, at the longest interval. */
+/** Looks at a task before giving up on it: about an hour. */
 const MOST_POLLS = 800;
 
 /**
@@ -220,16 +220,16 @@ class Publication {
 
   /** Waits until Algolia is done with tasks of the temporary index. */
   private async finish(step: Step, tasks: readonly number[]): Promise<void> {
-    const {pollInterval = 200} = this.options;
+    const {pollInterval = 200, signal} = this.options;
+    const waiting: Step = {doing: `waiting for Algolia after ${step.doing}`, right: 'addObject'};
     for (const taskID of tasks) {
-      await this.call({doing: `waiting for Algolia after ${step.doing}`, right: 'addObject'}, () =>
-        this.client.waitForTask({
-          indexName: this.temporary,
-          taskID,
-          maxRetries: MOST_POLLS,
-          timeout: (polls) => Math.min(polls * pollInterval, 5000),
-        }),
-      );
+      // Not the client's `waitForTask`, which cannot be stopped, and gives up at the first failure.
+      for (let polls = 1; ; polls += 1) {
+        const {status} = await this.call(waiting, () => this.client.getTask({indexName: this.temporary, taskID}));
+        if (status === 'published') break;
+        if (polls >= MOST_POLLS) throw new StepFailed(`Algolia did not finish ${step.doing} in time.`, true);
+        await pause(Math.min(polls * pollInterval, 5000), signal);
+      }
     }
   }
 
@@ -254,12 +254,11 @@ class Publication {
         unclear ||= status === undefined || status >= 500;
         this.begun ||= unclear;
         if (!passing || attempt >= attempts) throw new StepFailed(this.explain(step, error, attempt), unclear);
-        const pause = retryAfter ?? Math.min(backoff * 2 ** (attempt - 1), LONGEST_BACKOFF);
+        const delay = retryAfter ?? Math.min(backoff * 2 ** (attempt - 1), LONGEST_BACKOFF);
         this.say(
-          `${status === undefined ? detail : `Algolia answered ${status}`} while ${step.doing}; trying again in ${seconds(pause)} (try ${attempt + 1} of ${attempts})`,
+          `${status === undefined ? detail : `Algolia answered ${status}`} while ${step.doing}; trying again in ${seconds(delay)} (try ${attempt + 1} of ${attempts})`,
         );
-        // An aborted wait is noticed at the top of the loop.
-        await wait(pause, undefined, {signal}).catch(() => undefined);
+        await pause(delay, signal);
       }
     }
   }
@@ -343,6 +342,11 @@ function checkRecords(records: readonly SearchRecord[]): void {
   const seen = new Set<string>();
   const twice = new Set(records.map(({objectID}) => objectID).filter((id) => seen.has(id) || !seen.add(id)));
   if (twice.size > 0) throw new PublishError(`Records share an id: ${[...twice].join(', ')}. Nothing was changed.`);
+}
+
+/** Waits, or less when told to stop: the next call notices. */
+async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, {signal}).catch(() => undefined);
 }
 
 /** What Algolia says rarely ends with a full stop. */

@@ -6,11 +6,21 @@ export interface Word {
   end: number;
 }
 
-/** Letters and digits, with anything that may join them into one name. */
-const CHUNK = /[\p{L}\p{N}]+(?:[._\-/:\\]+[\p{L}\p{N}]+)*/gu;
+/**
+ * What no word holds: space and punctuation, the rest being letters and digits of any script. Unicode's own classes
+ * (`\p{L}`) would say it better, but take a browser tens of milliseconds to get ready for.
+ */
+const GAPS = '\\s!-,;-@[\\]^`{-~\\u00A1-\\u00BF\\u2000-\\u206F\\u3000-\\u303F';
+
+/** What may join words into one name. */
+const JOINTS = '._\\-/:\\\\';
+
+const CHUNK = new RegExp(`[^${GAPS}]+`, 'g');
+const RUN = new RegExp(`[^${GAPS}${JOINTS}]+`, 'g');
+const LOOSE_JOINTS = new RegExp(`^[${JOINTS}]+|[${JOINTS}]+$`, 'g');
 
 /** One capital does not part a word (OAuth), nor does a plural (SKUs). */
-const CAMEL_HUMP = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/u;
+const CAMEL_HUMP = /(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z]{2})/;
 
 /** A stretch without spaces, such as `warehouse_management.lines_shipped`, `linesShipped` or `in-store`. */
 export interface Chunk {
@@ -22,19 +32,20 @@ export interface Chunk {
 
 /** Parts a text into chunks and their words. Quotes, brackets and the like part chunks and are dropped. */
 export function chunksOf(text: string): Chunk[] {
-  return [...text.matchAll(CHUNK)].map(({0: chunk, index}) => {
+  return [...text.matchAll(CHUNK)].flatMap(({0: chunk, index}): Chunk[] => {
     const words: Word[] = [];
     let camel = false;
-    for (const {0: run, index: at} of chunk.matchAll(/[\p{L}\p{N}]+/gu)) {
+    for (const {0: run, index: at} of chunk.matchAll(RUN)) {
       let start = index + at;
-      const humps = run.split(CAMEL_HUMP);
+      const humps = /[A-Z]/.test(run) ? run.split(CAMEL_HUMP) : [run];
       camel ||= humps.length > 1;
       for (const hump of humps) {
         words.push({text: fold(hump), start, end: start + hump.length});
         start += hump.length;
       }
     }
-    return {text: chunk, words, symbol: camel || /[._]/.test(chunk)};
+    const trimmed = chunk.replace(LOOSE_JOINTS, '');
+    return words.length === 0 ? [] : [{text: trimmed, words, symbol: camel || /[._]/.test(trimmed)}];
   });
 }
 
@@ -44,34 +55,55 @@ export function wordsOf(text: string): Word[] {
 }
 
 function fold(word: string): string {
-  return word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const lower = word.toLowerCase();
+  return /^[a-z\d]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Marks a stem, so that it is never taken for a word that merely begins with the same letters. */
 const STEM_MARK = '~';
 
-/** A word's stem as it stands in the index. */
-export function stemToken(word: string): string {
-  return STEM_MARK + stem(word);
+/** How words with this stem stand in the index: those that are the stem itself, and all others. */
+export function stemTokens(stemmed: string): [string, string] {
+  return [stemmed, STEM_MARK + stemmed];
 }
 
-/** A squashed name longer than this many words is no single word to anybody. */
+/** A name joined of more words than this is no single word to anybody. */
 const MOST_SQUASHED = 3;
 
+/** From this many dotted segments on, a name in running text stands for one thing, not for all its words. */
+const FULL_NAME_SEGMENTS = 3;
+
 /**
- * What a text is found by: each word as it is and as its stem, and the parts of a joined name squashed, so that
+ * What a text is found by: each word as it is and, where that differs, as its stem, and the parts of a joined name squashed, so that
  * `linesshipped` and `preorder` are found as well.
+ * @param prose whether it is running text: of the names in it only the last segments count as words, or everything
+ * that mentions `magento.inventory.source_management.updated` would be about inventory and management; stop words do
+ * not count at all
  */
-export function indexTokens(text: string): string[] {
-  const tokens: string[] = [];
-  for (const chunk of chunksOf(text)) {
-    for (const {text: word} of chunk.words) tokens.push(word, stemToken(word));
-    if (chunk.words.length === 1) continue;
-    const wholes = new Set(chunk.text.includes('.') ? chunk.text.split('.').map((segment) => wordsOf(segment)) : []);
-    if (chunk.words.length <= MOST_SQUASHED) wholes.add(chunk.words);
-    for (const words of wholes) if (words.length > 1) tokens.push(squash(words));
-  }
-  return tokens;
+export function indexTokens(text: string, prose: boolean): string[] {
+  return (text.match(CHUNK) ?? []).flatMap((chunk) => tokensOf(chunk, prose));
+}
+
+const tokens = {prose: new Map<string, string[]>(), titles: new Map<string, string[]>()};
+
+/** The same words and names come again and again. */
+function tokensOf(chunk: string, prose: boolean): string[] {
+  const cache = prose ? tokens.prose : tokens.titles;
+  let known = cache.get(chunk);
+  if (known === undefined) cache.set(chunk, (known = tokenizeChunk(chunk, prose)));
+  return known;
+}
+
+function tokenizeChunk(chunk: string, prose: boolean): string[] {
+  const trimmed = chunk.replace(LOOSE_JOINTS, '');
+  if (prose && isStopWord(fold(trimmed))) return [];
+  const segments = trimmed.split('.');
+  const words = wordsOf(prose && segments.length >= FULL_NAME_SEGMENTS ? segments.at(-1)! : trimmed);
+  const found = words.flatMap(({text}) => (stem(text) === text ? [text] : [text, STEM_MARK + stem(text)]));
+  const names = segments.length > 1 ? segments.map(wordsOf) : [];
+  if (words.length <= MOST_SQUASHED || segments.length === 1) names.push(words);
+  for (const name of names) if (name.length > 1) found.push(squash(name));
+  return [...new Set(found)];
 }
 
 /** Words written together. */
@@ -92,7 +124,7 @@ export function stem(word: string): string {
 }
 
 function cutEndings(word: string): string {
-  if (word.length < 4 || /\p{N}/u.test(word)) return word;
+  if (word.length < 4 || /\d/.test(word)) return word;
   const singular = word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$/, '').replace(/(?<![su])s$/, '');
   // British spellings: authorise, catalogue, fulfilment.
   const american = singular.replace(/is(?=(e|ed|ing|ation)$)/, 'iz').replace(/ogue$/, 'og');
@@ -108,7 +140,7 @@ function cutEndings(word: string): string {
 /** Words a question is made of that say nothing of what it asks for. */
 const STOP_WORDS = new Set(
   (
-    'a about after am an and any are as at be been before being but by can could d define definition did do does doing done each explain ' +
+    'a about after am an and any are as at be been before being but by can could d define definition did do does doing each explain ' +
     'for from get gets had has have having he her how i if in into is it its know ll mean meaning means me must my need needed needs no of on ' +
     'or our please shall she should so some t tell than that the their them then there these they this those to us use used uses using ' +
     'want was we were what when where whether which while who why will with would you your s re ve'

@@ -34,8 +34,6 @@ export interface StandInOptions {
   appId: string;
   /** Keys, and the rights each has. */
   keys: Readonly<Record<string, readonly string[]>>;
-  /** Looks at a task until it is done. */
-  pollsUntilPublished?: number;
 }
 
 const RIGHTS: Record<Call, string> = {
@@ -56,6 +54,8 @@ const RIGHTS: Record<Call, string> = {
 export class AlgoliaStandIn {
   /** Where it listens, once started. */
   origin = '';
+  /** Looks at a task until it is done. */
+  pollsUntilPublished = 2;
   readonly indices = new Map<string, StoredIndex>();
   /** Calls answered or failed, in order: what, and on which index. */
   readonly calls: {call: Call; index: string; body: Json}[] = [];
@@ -196,7 +196,7 @@ export class AlgoliaStandIn {
 
   private newTask(index: string): Json {
     const taskID = 1000 + this.calls.length;
-    this.tasks.set(taskID, {index, polls: this.options.pollsUntilPublished ?? 2});
+    this.tasks.set(taskID, {index, polls: this.pollsUntilPublished});
     return {taskID, updatedAt: new Date().toISOString()};
   }
 }

@@ -1,0 +1,42 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {brotliCompressSync} from 'node:zlib';
+import {chromium} from '@playwright/test';
+import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
+import {serveBuild} from '../../src/print/serve-build';
+
+const PAGES = {
+  'front page': '/',
+  chapter: '/4-integrations/',
+  message: '/messages/magento.logistics.warehouse_management.lines_shipped/',
+  'all messages': '/messages/',
+  flow: '/flows/order-creation/',
+};
+
+/** Prints what a first visit to each kind of page loads until its load event, in brotli bytes (quality 11). */
+export async function benchPageWeight(): Promise<void> {
+  const server = await serveBuild('build');
+  const browser = await chromium.launch({executablePath: await chromiumPath(), args: CHROMIUM_ARGS});
+  const rows: Record<string, Record<string, number>> = {};
+  for (const [name, address] of Object.entries(PAGES)) {
+    const page = await browser.newPage();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await page.goto(`${server.origin}${address}`, {waitUntil: 'load'});
+    rows[name] = await weigh([...requested]);
+    await page.close();
+  }
+  await browser.close();
+  await server.close();
+  console.table(rows);
+}
+
+async function weigh(paths: string[]): Promise<Record<string, number>> {
+  const bytes = {requests: paths.length, html: 0, css: 0, js: 0, other: 0};
+  for (const each of new Set(paths)) {
+    const file = each.endsWith('/') ? `${each}index.html` : each;
+    const kind = ({'.html': 'html', '.css': 'css', '.js': 'js'} as const)[path.extname(file)] ?? 'other';
+    bytes[kind] += brotliCompressSync(await readFile(path.join('build', file))).length;
+  }
+  return {...bytes, 'total br': bytes.html + bytes.css + bytes.js + bytes.other};
+}
