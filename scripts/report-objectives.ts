@@ -18,4 +18,6 @@ console.table(
   ),
 );
 const total = objectives.reduce((sum, {words}) => sum + words, 0);
-console.log(`${objectives.length} objectives, ${total} words; fewest: ${Math.min(...objectives.map(({words}) => words))}`);
+console.log(
+  `${objectives.length} objectives, ${total} words; fewest: ${Math.min(...objectives.map(({words}) => words))}`,
+);

@@ -13,12 +13,17 @@ export async function benchBuild(): Promise<void> {
   const warm = await build();
   const files = await filesBelow('build');
   const pages = files.filter((file) => file.endsWith('.html'));
-  const bytes = (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce((sum, size) => sum + size, 0);
+  const bytes = (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce(
+    (sum, size) => sum + size,
+    0,
+  );
   console.table({
     'cold build': {seconds: cold.seconds.toFixed(1), 'peak MB': cold.peakMegabytes},
     'warm build': {seconds: warm.seconds.toFixed(1), 'peak MB': warm.peakMegabytes},
   });
-  console.log(`${pages.length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; warm / cold = ${(warm.seconds / cold.seconds).toFixed(2)}`);
+  console.log(
+    `${pages.length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; warm / cold = ${(warm.seconds / cold.seconds).toFixed(2)}`,
+  );
 }
 
 interface BuildFigures {
@@ -30,7 +35,9 @@ interface BuildFigures {
 function build(): Promise<BuildFigures> {
   const started = performance.now();
   let peak: number | undefined;
-  const child = spawn(process.execPath, ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'], {stdio: ['ignore', 'ignore', 'inherit']});
+  const child = spawn(process.execPath, ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const sampling = setInterval(() => {
     peak = peakOf(child.pid!) ?? peak;
   }, 100);
@@ -38,7 +45,11 @@ function build(): Promise<BuildFigures> {
     child.on('exit', (code) => {
       clearInterval(sampling);
       if (code !== 0) reject(new Error(`the build ended with code ${code}`));
-      else resolve({seconds: (performance.now() - started) / 1000, peakMegabytes: peak === undefined ? 'unknown' : Math.round(peak / 1e6)});
+      else
+        resolve({
+          seconds: (performance.now() - started) / 1000,
+          peakMegabytes: peak === undefined ? 'unknown' : Math.round(peak / 1e6),
+        });
     });
   });
 }

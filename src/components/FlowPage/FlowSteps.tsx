@@ -104,9 +104,11 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
       <div className={styles.lanes} style={{['--lanes' as string]: flow.actors.length}}>
         <div className={styles.heads} aria-hidden="true">
-          {flow.actors.map((id) => (
-            <span key={id}>{page.actors[id]!.short}</span>
-          ))}
+          <div className={styles.names}>
+            {flow.actors.map((id) => (
+              <span key={id}>{page.actors[id]!.short}</span>
+            ))}
+          </div>
         </div>
         <ol className={styles.steps}>
           {steps.map((step, index) => (

@@ -1,7 +1,8 @@
-import {type ReactNode, useId, useState} from 'react';
+import {type ReactNode, useState} from 'react';
 import type {IntegratedSystem, IntegrationPoint} from '../../guide';
 import type {IntegrationsPageData} from '../../plugins/guide/page-data';
 import {SourceText} from '../Citation';
+import {Choice, Controls} from '../Controls';
 import MessageName from '../MessageName';
 import styles from './styles.module.css';
 
@@ -32,20 +33,17 @@ export default function IntegrationChooser({page}: {page: IntegrationsPageData})
     <>
       <p className={styles.needsScript}>The chooser needs JavaScript; the tables above hold the same content.</p>
       <div className={styles.chooser}>
-        <form
-          className={styles.controls}
-          aria-label="Choose an integration point"
-          onSubmit={(event) => event.preventDefault()}>
+        <Controls label="Choose an integration point">
           <Choice
             label="System"
             value={systemId}
             options={Object.fromEntries(systems.map(({id, name}) => [id, name]))}
             onChange={setSystem}
           />
-          <Choice label="Direction" value={wish.direction} any options={DIRECTION} onChange={pick('direction')} />
-          <Choice label="Freshness" value={wish.freshness} any options={FRESHNESS} onChange={pick('freshness')} />
-          <Choice label="Volume" value={wish.volume} any options={VOLUME} onChange={pick('volume')} />
-        </form>
+          <Choice label="Direction" value={wish.direction} any="Any" options={DIRECTION} onChange={pick('direction')} />
+          <Choice label="Freshness" value={wish.freshness} any="Any" options={FRESHNESS} onChange={pick('freshness')} />
+          <Choice label="Volume" value={wish.volume} any="Any" options={VOLUME} onChange={pick('volume')} />
+        </Controls>
         <div role="status" className={styles.results}>
           <Result
             product="OroCommerce"
@@ -127,29 +125,4 @@ function missesOf(point: IntegrationPoint, wish: Wish): string[] {
     ...check(wish.freshness, point.freshness, FRESHNESS),
     ...check(wish.volume, point.volume, VOLUME),
   ];
-}
-
-interface ChoiceProps {
-  label: string;
-  value: string;
-  options: Record<string, string>;
-  any?: boolean;
-  onChange: (value: string) => void;
-}
-
-function Choice({label, value, options, any, onChange}: ChoiceProps): ReactNode {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {any && <option value="">Any</option>}
-        {Object.entries(options).map(([key, text]) => (
-          <option key={key} value={key}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -2,6 +2,7 @@ import {type ReactNode, useReducer, useState} from 'react';
 import type {PageData} from '../../plugins/guide/page-data';
 import {labReducer, START_DRAFT, START_LAB} from './lab';
 import MessageForm from './MessageForm';
+import OrderForm from './OrderForm';
 import ResultTable from './ResultTable';
 import StockTables from './StockTables';
 import styles from './styles.module.css';
@@ -26,6 +27,12 @@ export default function StockLab(_: {page: PageData}): ReactNode {
           Source final and available to promise follow the working formula of 7.1, which is inferred.
         </p>
         <StockTables stock={lab.stock} onEdit={(field, stock) => dispatch({type: 'edit', field, stock})} />
+        <h4>Order</h4>
+        <OrderForm
+          skus={[...lab.stock.catalog]}
+          sourceIds={[...lab.stock.sources.keys()]}
+          onMove={(move) => dispatch({type: 'move', move})}
+        />
         <h4>Message</h4>
         <MessageForm
           draft={draft}

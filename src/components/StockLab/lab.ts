@@ -1,5 +1,21 @@
-import {applyAdjustment, applySnapshot, type Outcome, type SourceRow, type StockState} from '../../guide/stock-rules';
-import {CONFIDENCE} from './words';
+import {
+  acknowledge,
+  type Allocation,
+  cancelHard,
+  cancelSoft,
+  decline,
+  hardAllocate,
+  reserve,
+} from '../../guide/allocation-rules';
+import {
+  applyAdjustment,
+  applySnapshot,
+  available,
+  type Outcome,
+  type SourceRow,
+  type StockState,
+} from '../../guide/stock-rules';
+import {CONFIDENCE, quantityText} from './words';
 
 /** A message as its form holds it: what was typed, not yet read as numbers. */
 export interface Draft {
@@ -17,6 +33,24 @@ export interface DraftLine {
   difference: string;
   unlimited: boolean;
 }
+
+/** What an order does to units of one SKU. */
+export interface Move {
+  kind: keyof typeof MOVES;
+  sku: string;
+  units: number;
+  sourceId: string;
+}
+
+/** The moves of the lab in the order of an order's life, and the rule behind each. */
+const MOVES = {
+  reserve: (stock: StockState, {sku, units}: Move) => reserve(stock, sku, units),
+  allocate: (stock: StockState, {sourceId, sku, units}: Move) => hardAllocate(stock, sourceId, sku, units),
+  decline: (stock: StockState, {sourceId, sku, units}: Move) => decline(stock, sourceId, sku, units),
+  acknowledge: (stock: StockState, {sourceId, sku, units}: Move) => acknowledge(stock, sourceId, sku, units),
+  'cancel-soft': (stock: StockState, {sku, units}: Move) => cancelSoft(stock, sku, units),
+  'cancel-hard': (stock: StockState, {sourceId, sku, units}: Move) => cancelHard(stock, sourceId, sku, units),
+} satisfies Record<string, (stock: StockState, move: Move) => Allocation>;
 
 /** A message that was sent, with the stock before it. */
 export interface Sent {
@@ -40,7 +74,11 @@ export interface Lab extends Moment {
 }
 
 export type Action =
-  {type: 'edit'; field: string; stock: StockState} | {type: 'send'; draft: Draft} | {type: 'undo'} | {type: 'reset'};
+  | {type: 'edit'; field: string; stock: StockState}
+  | {type: 'send'; draft: Draft}
+  | {type: 'move'; move: Move}
+  | {type: 'undo'}
+  | {type: 'reset'};
 
 export const OUTSIDE_CATALOG = 'AP-POSTER';
 export const UNKNOWN_SOURCE = 'WH_NORTH';
@@ -72,7 +110,7 @@ const START: StockState = {
   catalog: new Set(['AP-SHIRT-M', 'AP-SHIRT-L', 'AP-CAP', 'AP-EBOOK', 'AP-MUG']),
 };
 
-export const START_LAB: Lab = {stock: START, past: [], status: 'No message sent yet.'};
+export const START_LAB: Lab = {stock: START, past: [], status: 'Nothing has happened yet.'};
 
 /** The message of the chapter's example, with the adjustment of the same effect. */
 export const START_DRAFT: Draft = {
@@ -88,7 +126,7 @@ export const START_DRAFT: Draft = {
   ],
 };
 
-/** The lab after an edit, a message, or a step back. */
+/** The lab after an edit, a message, a move, or a step back. */
 export function labReducer(lab: Lab, action: Action): Lab {
   switch (action.type) {
     case 'edit':
@@ -101,6 +139,11 @@ export function labReducer(lab: Lab, action: Action): Lab {
     case 'send': {
       const sent = send(lab.stock, action.draft);
       return {stock: sent.outcome.state, sent, past: remember(lab), status: describe(sent)};
+    }
+    case 'move': {
+      const allocation = MOVES[action.move.kind](lab.stock, action.move);
+      const status = describeMove(lab.stock, action.move, allocation);
+      return allocation.done ? {stock: allocation.state, past: remember(lab), status} : {...lab, status};
     }
     case 'undo': {
       const last = lab.past.at(-1);
@@ -134,6 +177,14 @@ function send(before: StockState, {sourceId, kind, lines}: Draft): Sent {
 /** A number where one was typed, else the text: an invalid quantity is part of the experiment. */
 function asWritten(text: string): number | string {
   return text.trim() === '' || Number.isNaN(Number(text)) ? text : Number(text);
+}
+
+/** What a move did, what backs that, and the units available to promise. */
+function describeMove(before: StockState, {sku}: Move, {state, done, reason, confidence}: Allocation): string {
+  const promise = (stock: StockState) => quantityText(available(stock, sku));
+  const backing = `(${CONFIDENCE[confidence]})`;
+  if (!done) return `Refused: ${reason} ${backing}`;
+  return `${reason} ${backing} ${sku} available to promise: ${promise(before)} before, ${promise(state)} after.`;
 }
 
 /** One or two sentences on what a message did. */

@@ -1,7 +1,8 @@
-import {type ReactNode, useId, useState} from 'react';
+import {type ReactNode, useState} from 'react';
 import type {Symptom} from '../../guide';
 import type {ChapterPageData} from '../../plugins/guide/page-data';
 import {SourceText} from '../Citation';
+import {Choice, Controls, Count, SearchField} from '../Controls';
 import InlineMarkdown from '../InlineMarkdown';
 import styles from './styles.module.css';
 
@@ -26,8 +27,6 @@ const CONFIDENCE: Record<Symptom['confidence'], string> = {
 export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNode {
   const [area, setArea] = useState('');
   const [text, setText] = useState('');
-  const areaId = useId();
-  const textId = useId();
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const shown = page.symptoms!.filter(
     (symptom) =>
@@ -38,36 +37,13 @@ export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNod
   );
   return (
     <div className={styles.finder}>
-      <form
-        className={styles.controls}
-        role="search"
-        aria-label="Find a symptom"
-        onSubmit={(event) => event.preventDefault()}>
-        <div>
-          <label htmlFor={textId}>What do you see?</label>
-          <input
-            id={textId}
-            type="search"
-            value={text}
-            autoComplete="off"
-            onChange={(event) => setText(event.target.value)}
-          />
-        </div>
-        <div>
-          <label htmlFor={areaId}>Area</label>
-          <select id={areaId} value={area} onChange={(event) => setArea(event.target.value)}>
-            <option value="">Any</option>
-            {Object.entries(AREAS).map(([id, name]) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </div>
-        <p role="status" className={styles.count}>
+      <Controls label="Find a symptom">
+        <SearchField label="What do you see?" value={text} onChange={setText} />
+        <Choice label="Area" value={area} any="Any" options={AREAS} onChange={setArea} />
+        <Count>
           {shown.length} of {page.symptoms!.length} symptoms
-        </p>
-      </form>
+        </Count>
+      </Controls>
       {shown.length === 0 && <p>No symptom fits. Try one word, or choose any area.</p>}
       {Object.entries(AREAS).map(([id, name]) => {
         const own = shown.filter((symptom) => symptom.area === id);
