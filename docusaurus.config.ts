@@ -10,6 +10,15 @@ import remarkGuide from './src/plugins/guide/remark-guide';
 
 const docsDir = path.resolve('docs');
 
+/** Set when the site is to search with Algolia instead of the embedded index. The key is built into every page. */
+function algoliaSettings({
+  ALGOLIA_APP_ID: appId,
+  ALGOLIA_SEARCH_KEY: searchKey,
+  ALGOLIA_INDEX: index,
+}: NodeJS.ProcessEnv) {
+  return appId && searchKey && index ? {appId, searchKey, index} : undefined;
+}
+
 const config: Config = {
   title: 'Order Management Study Guide',
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
@@ -19,6 +28,8 @@ const config: Config = {
   baseUrl: process.env.BASE_URL ?? '/',
   baseUrlIssueBanner: false,
   trailingSlash: true,
+  // Chapters link to the files of `npm run pdf` only where the published site will have them.
+  customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -43,9 +54,9 @@ const config: Config = {
           beforeDefaultRemarkPlugins: [remarkDiagram, [remarkGuide, {docsDir}]],
         },
         blog: false,
-        pages: false,
-        theme: {customCss: './src/css/custom.css'},
-        sitemap: {lastmod: null, changefreq: null, priority: null},
+        pages: {},
+        theme: {customCss: ['./src/css/custom.css', './src/css/print.css']},
+        sitemap: {lastmod: null, changefreq: null, priority: null, ignorePatterns: ['/search/']},
       } satisfies Options,
     ],
   ],

@@ -3,7 +3,7 @@ import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import {chromium} from '@playwright/test';
 import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
-import {serveBuild} from '../../src/print/serve-build';
+import {serve} from '../../src/print/serve-build';
 
 const PAGES = {
   'front page': '/',
@@ -15,7 +15,7 @@ const PAGES = {
 
 /** Prints what a first visit to each kind of page loads until its load event, in brotli bytes (quality 11). */
 export async function benchPageWeight(): Promise<void> {
-  const server = await serveBuild('build');
+  const server = await serve({folders: {'/': 'build'}});
   const browser = await chromium.launch({executablePath: await chromiumPath(), args: CHROMIUM_ARGS});
   const rows: Record<string, Record<string, number>> = {};
   for (const [name, address] of Object.entries(PAGES)) {

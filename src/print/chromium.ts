@@ -13,7 +13,12 @@ export const CHROMIUM_ARGS = [
   '--disable-sync',
 ];
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /**
  * Path of a Chromium to run: `CHROMIUM_PATH` where it is set; on Linux the one that came with `npm ci`, unpacked once
@@ -34,7 +39,10 @@ async function unpackedChromium(): Promise<string> {
   await mkdir(folder, {recursive: true});
   process.env.TMPDIR = folder;
   // Its font settings name a fixed folder; ours name the fonts it brings, and those the system has.
-  await writeFile(path.join(folder, 'fonts.conf'), fontSettings([path.join(folder, 'fonts', 'fonts'), '/usr/share/fonts'], folder));
+  await writeFile(
+    path.join(folder, 'fonts.conf'),
+    fontSettings([path.join(folder, 'fonts', 'fonts'), '/usr/share/fonts'], folder),
+  );
   process.env.FONTCONFIG_FILE = path.join(folder, 'fonts.conf');
   // Makes the package bring the system libraries and fonts a bare Linux lacks. Read when it is imported.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';

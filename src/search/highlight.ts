@@ -56,12 +56,22 @@ export function excerptOf(text: string, test: WordTest): Segment[] {
   const words = wordsOf(text);
   const ranges = matchingRanges(words, test);
   if (ranges.length === 0) return [];
-  const inWindow = (from: number) => new Set(ranges.filter(({start, end}) => start >= from && end <= from + EXCERPT_LENGTH - LEAD).map(({start, end}) => text.slice(start, end).toLowerCase())).size;
+  const inWindow = (from: number) =>
+    new Set(
+      ranges
+        .filter(({start, end}) => start >= from && end <= from + EXCERPT_LENGTH - LEAD)
+        .map(({start, end}) => text.slice(start, end).toLowerCase()),
+    ).size;
   const best = ranges.reduce((leader, range) => (inWindow(range.start) > inWindow(leader.start) ? range : leader));
   const wanted = Math.max(0, Math.min(best.start - LEAD, text.length - EXCERPT_LENGTH));
   const start = wanted === 0 ? 0 : (words.find((word) => word.start >= wanted)?.start ?? wanted);
-  const end = text.length <= start + EXCERPT_LENGTH ? text.length : Math.max(best.end, words.findLast((word) => word.end <= start + EXCERPT_LENGTH)?.end ?? best.end);
-  const inside = ranges.filter((range) => range.start >= start && range.end <= end).map((range) => ({start: range.start - start, end: range.end - start}));
+  const end =
+    text.length <= start + EXCERPT_LENGTH
+      ? text.length
+      : Math.max(best.end, words.findLast((word) => word.end <= start + EXCERPT_LENGTH)?.end ?? best.end);
+  const inside = ranges
+    .filter((range) => range.start >= start && range.end <= end)
+    .map((range) => ({start: range.start - start, end: range.end - start}));
   const segments = toSegments(text.slice(start, end), inside);
   if (start > 0) segments.unshift({text: '…', matched: false});
   if (end < text.length) segments.push({text: '…', matched: false});

@@ -139,7 +139,10 @@ function pageRecords({file, path, title, description, headings}: Page): SearchRe
 }
 
 /** A heading that asks is a question; the exam's topic lines do not ask and stand among the headings. */
-function headingRecord({title, anchor, text}: {title: string; anchor: string; text: string}, page: string): SearchRecord {
+function headingRecord(
+  {title, anchor, text}: {title: string; anchor: string; text: string},
+  page: string,
+): SearchRecord {
   const kind = /\?(\s|$)/.test(title) ? 'question' : 'heading';
   const path = `${page}#${anchor}`;
   return {objectID: headingId(kind, path), kind, title, text, path};

@@ -59,12 +59,9 @@ function fold(word: string): string {
   return /^[a-z\d]*$/.test(lower) ? lower : lower.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
-/** Marks a stem, so that it is never taken for a word that merely begins with the same letters. */
-const STEM_MARK = '~';
-
-/** How words with this stem stand in the index: those that are the stem itself, and all others. */
-export function stemTokens(stemmed: string): [string, string] {
-  return [stemmed, STEM_MARK + stemmed];
+/** A squashed name as it stands in the index: marked, or the unfinished word "refund" would find every name it begins. */
+export function squashedToken(squashed: string): string {
+  return `=${squashed}`;
 }
 
 /** A name joined of more words than this is no single word to anybody. */
@@ -74,8 +71,8 @@ const MOST_SQUASHED = 3;
 const FULL_NAME_SEGMENTS = 3;
 
 /**
- * What a text is found by: each word as it is and, where that differs, as its stem, and the parts of a joined name squashed, so that
- * `linesshipped` and `preorder` are found as well.
+ * What a text is found by: its words, and the parts of a joined name squashed, so that `linesshipped` and `preorder` are
+ * found as well.
  * @param prose whether it is running text: of the names in it only the last segments count as words, or everything
  * that mentions `magento.inventory.source_management.updated` would be about inventory and management; stop words do
  * not count at all
@@ -99,10 +96,11 @@ function tokenizeChunk(chunk: string, prose: boolean): string[] {
   if (prose && isStopWord(fold(trimmed))) return [];
   const segments = trimmed.split('.');
   const words = wordsOf(prose && segments.length >= FULL_NAME_SEGMENTS ? segments.at(-1)! : trimmed);
-  const found = words.flatMap(({text}) => (stem(text) === text ? [text] : [text, STEM_MARK + stem(text)]));
+  const found = words.map(({text}) => text);
   const names = segments.length > 1 ? segments.map(wordsOf) : [];
   if (words.length <= MOST_SQUASHED || segments.length === 1) names.push(words);
-  for (const name of names) if (name.length > 1) found.push(squash(name));
+  if (segments.length >= FULL_NAME_SEGMENTS) names.push(wordsOf(trimmed));
+  for (const name of names) if (name.length > 1) found.push(squashedToken(squash(name)));
   return [...new Set(found)];
 }
 
@@ -123,10 +121,14 @@ export function stem(word: string): string {
   return known;
 }
 
+// cspell:ignore ification ation ated ating ogue ment
 function cutEndings(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  const singular = word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$/, '').replace(/(?<![su])s$/, '');
-  // British spellings: authorise, catalogue, fulfilment.
+  const singular = word
+    .replace(/ies$/, 'y')
+    .replace(/(?<=ss|x|ch|sh)es$/, '')
+    .replace(/(?<![su])s$/, '');
+  // British endings become American ones.
   const american = singular.replace(/is(?=(e|ed|ing|ation)$)/, 'iz').replace(/ogue$/, 'og');
   const root = american
     .replace(/(?<=.{3})ification$/, 'ify')
@@ -140,8 +142,8 @@ function cutEndings(word: string): string {
 /** Words a question is made of that say nothing of what it asks for. */
 const STOP_WORDS = new Set(
   (
-    'a about after am an and any are as at be been before being but by can could d define definition did do does doing each explain ' +
-    'for from get gets had has have having he her how i if in into is it its know ll mean meaning means me must my need needed needs no of on ' +
+    'a about after am an and any are as at be been before being but by can could d define definition did do does doing during each explain ' +
+    'for from get gets had has have having he her how i if in into is it its know ll many me mean meaning means much must my need needed needs no of on ' +
     'or our please shall she should so some t tell than that the their them then there these they this those to us use used uses using ' +
     'want was we were what when where whether which while who why will with would you your s re ve'
   ).split(' '),

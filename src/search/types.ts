@@ -1,7 +1,16 @@
 import type {Direction, Message} from '../guide';
 
 /** What kind of thing a search record stands for; hits are grouped by it, in this order. */
-export const RECORD_KINDS = ['message', 'parameter', 'objective', 'question', 'flow', 'term', 'heading', 'practice'] as const;
+export const RECORD_KINDS = [
+  'message',
+  'parameter',
+  'objective',
+  'question',
+  'flow',
+  'term',
+  'heading',
+  'practice',
+] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /**

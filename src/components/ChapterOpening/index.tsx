@@ -2,6 +2,7 @@ import type {ReactNode} from 'react';
 import {allocateItems} from '../../guide/blueprint';
 import type {ChapterPageData} from '../../plugins/guide/page-data';
 import ObjectiveChecklist from '../ObjectiveChecklist';
+import PrintLinks from '../PrintLinks';
 import {useGuide} from '../useGuide';
 import styles from './styles.module.css';
 
@@ -24,6 +25,7 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
         <strong>{section.weight} %</strong> of the exam: about <strong>{items}</strong> of {exam.items} questions,{' '}
         {section.objectives.length} objectives.
       </p>
+      <PrintLinks section={section.number} />
       <ObjectiveChecklist section={section.number} />
     </>
   );

@@ -58,7 +58,12 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
   return (
     <>
-      <div className={styles.player} role="group" aria-label="Step through the flow" onKeyDown={onKeyDown}>
+      <div
+        className={styles.player}
+        data-screen-only
+        role="group"
+        aria-label="Step through the flow"
+        onKeyDown={onKeyDown}>
         {branches.length > 0 && (
           <label className={styles.branch}>
             Path{' '}

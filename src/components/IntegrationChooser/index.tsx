@@ -31,8 +31,10 @@ export default function IntegrationChooser({page}: {page: IntegrationsPageData})
   const of = (ids: string[]) => points.filter(({id}) => ids.includes(id));
   return (
     <>
-      <p className={styles.needsScript}>The chooser needs JavaScript; the tables above hold the same content.</p>
-      <div className={styles.chooser}>
+      <p className={styles.needsScript} data-screen-only>
+        The chooser needs JavaScript; the tables above hold the same content.
+      </p>
+      <div className={styles.chooser} data-screen-only>
         <Controls label="Choose an integration point">
           <Choice
             label="System"

@@ -21,7 +21,7 @@ export default function StockLab(_: {page: PageData}): ReactNode {
         The stock lab runs in a browser with JavaScript. The table above shows the results of its first message in all
         three modes.
       </p>
-      <div className={styles.controls}>
+      <div className={styles.controls} data-screen-only>
         <h4>Stock</h4>
         <p className={styles.aside}>
           Source final and available to promise follow the working formula of 7.1, which is inferred.

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Guide} from '../../guide';
+import {buildRecords} from '../../search/records';
 import {allPageData, flowPageData, globalData} from './page-data';
 import {readGuide} from './read-docs';
 
@@ -21,6 +22,8 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
     async contentLoaded({content, actions}) {
       const guide = content as Guide;
       actions.setGlobalData(globalData(guide));
+      // Not part of any page: the search loads it when it is first used.
+      await actions.createData('search-index.json', buildRecords(guide));
       await Promise.all([...allPageData(guide)].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));

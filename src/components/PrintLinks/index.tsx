@@ -1,0 +1,31 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
+import styles from './styles.module.css';
+
+/**
+ * How to get a chapter on paper: the browser's own print command, and the finished files where the published site has
+ * them. The pages cannot look for the files (they are made from the finished build, and asking for a missing one is an
+ * error in the browser's console), so whoever builds says so: `PDF_EDITION=1`, see docusaurus.config.ts.
+ */
+export default function PrintLinks({section}: {section: number}): ReactNode {
+  const {customFields} = useDocusaurusContext().siteConfig;
+  const file = useBaseUrl(`/pdf/section-${section}`);
+  return (
+    <p className={styles.links} data-screen-only>
+      <button type="button" className={styles.print} onClick={() => window.print()}>
+        Print or save as PDF
+      </button>
+      {customFields?.pdfEdition === true && (
+        <>
+          <a href={`${file}.pdf`} download>
+            Download PDF
+          </a>
+          <a href={`${file}-letter.pdf`} download>
+            Download PDF in Letter size
+          </a>
+        </>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import type {RecordKind, SearchHit} from '../../search/types';
+
+/** Hits of one kind. */
+export interface HitGroup {
+  kind: RecordKind;
+  label: string;
+  hits: SearchHit[];
+}
+
+const LABELS: Record<RecordKind, string> = {
+  message: 'Messages',
+  parameter: 'Fields of messages',
+  objective: 'Objectives',
+  question: 'Questions',
+  flow: 'Message flows',
+  term: 'Glossary',
+  heading: 'Chapters and pages',
+  practice: 'Practice questions',
+};
+
+/** Hits shown of a kind beside others: messages are what most people look for. */
+const MOST_OF_MESSAGES = 6;
+const MOST_OF_OTHERS = 3;
+
+/**
+ * Groups hits by kind. The group of the best hit comes first, so that the first hit shown is the best one.
+ * @param brief whether to keep only the best of each group when there is more than one
+ */
+export function groupHits(hits: readonly SearchHit[], brief: boolean): HitGroup[] {
+  const kinds = [...new Set(hits.map(({record}) => record.kind))];
+  return kinds.map((kind) => {
+    const all = hits.filter(({record}) => record.kind === kind);
+    const most = kind === 'message' ? MOST_OF_MESSAGES : MOST_OF_OTHERS;
+    return {kind, label: LABELS[kind], hits: brief && kinds.length > 1 ? all.slice(0, most) : all};
+  });
+}

@@ -1,0 +1,68 @@
+import {h} from 'hastscript';
+import type {BuiltSite} from './built-site';
+import type {Edition} from './edition';
+import {serialize} from './tree';
+
+/** Of the text, for readers aloud. */
+export const LANGUAGE = 'en-US';
+
+/** Sizes of paper, as CSS says them, and what the files' names end in. */
+export const PAPERS = {
+  a4: {size: 'A4', height: '297mm', suffix: ''},
+  letter: {size: 'Letter', height: '11in', suffix: '-letter'},
+} as const;
+
+export type Paper = keyof typeof PAPERS;
+
+/** Where the server of the print edition has what the site has not. */
+export const FONTS_ADDRESS = '/print-edition/fonts/';
+export const STYLES_ADDRESS = '/print-edition/styles/';
+
+/** Weights and styles the edition uses. Machine fonts differ, so none is used; a test looks for them. */
+const FONTS = [
+  ...['400', '400-italic', '600', '600-italic', '700'].map((face) => `source-serif-4/${face}`),
+  ...['400', '400-italic', '600', '700'].map((face) => `source-sans-3/${face}`),
+  ...['400', '600', '400-italic'].map((face) => `source-code-pro/${face}`),
+];
+
+/** The whole edition as one HTML document, ready to be printed on a size of paper. */
+export function documentHtml(edition: Edition, site: BuiltSite, paper: Paper): string {
+  const parts = edition.parts.map(({element}, index) => ({
+    ...element,
+    properties: {...element.properties, style: `page: part-${index}`},
+  }));
+  const styles = [
+    ...site.styles,
+    ...FONTS.map((font) => `${FONTS_ADDRESS}${font}.css`),
+    `${STYLES_ADDRESS}print-edition.css`,
+  ];
+  const head = [
+    h('meta', {charSet: 'utf-8'}),
+    h('title', edition.title),
+    ...styles.map((href) => h('link', {rel: ['stylesheet'], href})),
+    h('style', pageRules(edition, site, paper)),
+  ];
+  const html = h('html', {lang: LANGUAGE, dataTheme: 'light'}, [
+    h('head', head),
+    h('body', {className: ['edition']}, parts),
+  ]);
+  return `<!doctype html>${serialize(html)}`;
+}
+
+/** Size of the paper, and the running head of every part. The cover has none. */
+function pageRules({parts}: Edition, site: BuiltSite, paper: Paper): string {
+  const heads = parts.map(({head}, index) =>
+    head === ''
+      ? `@page part-${index} { @top-left {content: none} @top-right {content: none} @bottom-right {content: none} }`
+      : `@page part-${index} { @top-left {content: ${cssString(head)}} }`,
+  );
+  return [
+    `:root { --edition-page-height: ${PAPERS[paper].height} }`,
+    `@page { size: ${PAPERS[paper].size}; @top-right {content: ${cssString(site.title)}} }`,
+    ...heads,
+  ].join('\n');
+}
+
+function cssString(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+}

@@ -1,0 +1,173 @@
+import {existsSync} from 'node:fs';
+import path from 'node:path';
+import {beforeAll, describe, expect, test} from 'vitest';
+import type {Guide} from '../../src/guide';
+import {readGuide} from '../../src/plugins/guide/read-docs';
+import {articleWords, wordsOf} from './article-words';
+import {type Page, type ReadPdf, readPdf, squeeze, textOf} from './read-pdf';
+
+const BUILD = process.env.BUILD_DIR ?? 'build';
+const PDFS = process.env.PDF_DIR ?? path.join(BUILD, 'pdf');
+
+/** Side margins of the print edition: 20 mm, in points. */
+const MARGIN = (20 / 25.4) * 72;
+
+/** Height of the running head and foot, from the edges of the paper. */
+const EDGE = 58;
+
+const guide: Guide = await readGuide('docs');
+const NAMES = [...guide.sections.map(({number}) => `section-${number}`), 'study-guide'];
+const FILES = NAMES.flatMap((name) => [`${name}.pdf`, `${name}-letter.pdf`]);
+
+describe.each(FILES)('%s', (file) => {
+  const section = guide.sections.find(({number}) => file.startsWith(`section-${number}`));
+  const sections = section ? [section] : guide.sections;
+  let pdf: ReadPdf;
+
+  beforeAll(async () => {
+    const target = path.join(PDFS, file);
+    if (!existsSync(target)) throw new Error(`There is no ${target}. Make it with: npm run pdf`);
+    pdf = await readPdf(target);
+  });
+
+  test('is a document: title, language, tags, embedded fonts of its own', () => {
+    expect(pdf.title).toContain(section ? `${section.number} ${section.title}` : 'Order Management Study Guide');
+    expect(pdf).toMatchObject({language: 'en-US', showsTitle: true, tagged: true, hasStructure: true});
+    expect(pdf.fonts.length).toBeGreaterThan(3);
+    const own = /\+(SourceSerif4|SourceSans3|SourceCodePro|NotoSansMath)/;
+    expect(pdf.fonts.filter(({name, embedded}) => !embedded || !own.test(name))).toEqual([]);
+  });
+
+  test('has the right paper, no empty page, and page numbers on all but the cover', () => {
+    const [width, height] = file.includes('letter') ? [612, 792] : [595, 842];
+    expect(pdf.pages.length).toBeGreaterThan(3);
+    for (const page of pdf.pages) {
+      expect(Math.abs(page.width - width!) + Math.abs(page.height - height!)).toBeLessThan(2);
+      expect(squeeze(textOf([bodyOf(page)])).length, `page ${page.number}`).toBeGreaterThan(20);
+    }
+    const without = pdf.pages.filter(({number, items}) => {
+      const foot = items.filter(({y}) => y < EDGE).map(({text}) => text);
+      return squeeze(foot.join('')) !== `${number}of${pdf.pages.length}`;
+    });
+    expect(without.map(({number}) => number)).toEqual([1]);
+  });
+
+  test('has no text cut off at the sides or the foot, and none over another', () => {
+    const wrong = pdf.pages.flatMap((page) => [
+      ...page.items
+        .filter(({x, width}) => x < MARGIN - 2 || x + width > page.width - MARGIN + 2)
+        .map(({text}) => `page ${page.number}: "${text}" leaves the margins`),
+      ...overlaps(page).map((text) => `page ${page.number}: ${text}`),
+    ]);
+    expect(wrong.slice(0, 20)).toEqual([]);
+  });
+
+  test('names every objective in its text and its bookmarks', () => {
+    const text = squeeze(textOf(pdf.pages));
+    const titles = new Set(pdf.bookmarks.map(({title}) => title));
+    for (const {id, title} of sections.flatMap(({objectives}) => objectives)) {
+      expect(text).toContain(squeeze(`${id} ${title}`));
+      expect([...titles]).toContain(`${id} ${title}`);
+    }
+  });
+
+  test('has bookmarks that lead to their headings', () => {
+    const lost = pdf.bookmarks.filter(({title, page}) => {
+      const text = squeeze(textOf(pdf.pages.slice(page - 1, page)));
+      return page < 1 || !text.includes(squeeze(title));
+    });
+    expect(lost).toEqual([]);
+  });
+
+  test('has contents whose numbers are the pages of the bookmarks', () => {
+    const lines = contentsPages(pdf).flatMap(linesOf);
+    const bookmarks = pdf.bookmarks.map(({title, page}) => `${squeeze(title)} ${page}`);
+    expect(lines.length).toBeGreaterThan(sections.length * 3);
+    expect(lines.filter(({number, leadsTo}) => number !== leadsTo)).toEqual([]);
+    expect(lines.filter(({title, number}) => !bookmarks.includes(`${title} ${number}`))).toEqual([]);
+  });
+
+  test('has links that all lead somewhere', () => {
+    const links = pdf.pages.flatMap((page) => page.links.map((link) => ({...link, from: page.number})));
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter(({page, url}) => page === undefined && !/^https?:\/\//.test(url ?? ''))).toEqual([]);
+    expect(links.filter(({url}) => url?.includes('127.0.0.1'))).toEqual([]);
+  });
+
+  test('holds every word of its chapters', async () => {
+    const printed = textOf(pdf.pages.map(bodyOf));
+    const counts = wordsOf(printed);
+    const whole = squeeze(printed).toLowerCase();
+    for (const {path: address} of sections) {
+      const missing = [...(await articleWords(BUILD, address))].filter(([word, count]) => {
+        // In code a word may be broken across lines; then its letters still stand in order.
+        return (counts.get(word) ?? 0) < count && whole.split(word).length - 1 < count;
+      });
+      expect(missing, address).toEqual([]);
+    }
+  });
+});
+
+describe('the book', () => {
+  test.each(['study-guide.pdf', 'study-guide-letter.pdf'])(
+    '%s has every message, term and flow, and an index',
+    async (file) => {
+      const pdf = await readPdf(path.join(PDFS, file));
+      const pageOf = new Map(pdf.bookmarks.map(({title, page}) => [squeeze(title), page]));
+      const start = pageOf.get('Indexofmessages')!;
+      const index = squeeze(textOf(pdf.pages.slice(start - 1).map(bodyOf)));
+      for (const name of guide.messages.keys()) {
+        expect(pageOf.get(name), name).toBeGreaterThan(0);
+        expect(index).toContain(`${name}${pageOf.get(name)}`);
+      }
+      for (const {term} of guide.terms.values()) expect([...pageOf.keys()]).toContain(squeeze(term));
+      for (const {title} of guide.flows.values()) expect([...pageOf.keys()]).toContain(squeeze(title));
+      expect(pageOf.get('Objectivemap')).toBeGreaterThan(1);
+    },
+  );
+});
+
+/** A page without its running head and foot. */
+function bodyOf(page: Page): Page {
+  return {...page, items: page.items.filter(({y}) => y > EDGE && y < page.height - EDGE)};
+}
+
+/** Pieces of text that lie over each other by more than rounding can explain. */
+function overlaps({items}: Page): string[] {
+  const found: string[] = [];
+  items.forEach((one, index) => {
+    for (const other of items.slice(index + 1)) {
+      const wide = Math.min(one.x + one.width, other.x + other.width) - Math.max(one.x, other.x);
+      // Letters without those below the line fill about half of the type's height.
+      const high = Math.min(one.y + one.height * 0.5, other.y + other.height * 0.5) - Math.max(one.y, other.y);
+      if (wide > 1.5 && high > 1.5) found.push(`"${one.text}" and "${other.text}" overlap`);
+    }
+  });
+  return found;
+}
+
+function contentsPages({pages, bookmarks}: ReadPdf): Page[] {
+  const first = bookmarks.findIndex(({title}) => title === 'Contents');
+  return pages.slice(bookmarks[first]!.page - 1, bookmarks[first + 1]!.page - 1);
+}
+
+/** The lines of the contents: title and number as printed, and the page the line's link leads to. */
+function linesOf(page: Page): {title: string; number: number; leadsTo: number | undefined}[] {
+  return page.links.map(({rect: [left, bottom, right, top], page: leadsTo}) => {
+    const inside = page.items.filter(
+      ({x, y, width}) => x > left - 1 && x + width < right + 1 && y > bottom - 1 && y < top + 1,
+    );
+    const isNumber = ({x, text}: {x: number; text: string}) => x > right - 40 && /^\d+$/.test(text.trim());
+    const title = inside.filter((item) => !isNumber(item)).map(({text}) => text);
+    return {
+      title: squeeze(title.join('')),
+      number: Number(
+        inside
+          .filter(isNumber)
+          .map(({text}) => text)
+          .join(''),
+      ),
+      leadsTo,
+    };
+  });
+}
