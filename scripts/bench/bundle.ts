@@ -1,5 +1,5 @@
 import path from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
+import {brotliCompressSync, constants} from 'node:zlib';
 
 /** Modules put in the place of others. */
 export type Aliases = Record<string, string>;
@@ -33,5 +33,10 @@ export async function bundle(entry: string, alias: Aliases = {}): Promise<string
 /** Size of a bundle after brotli, or undefined when there is no bundler. */
 export async function bundleSize(entry: string, alias?: Aliases): Promise<number | undefined> {
   const code = await bundle(entry, alias);
-  return code === undefined ? undefined : brotliCompressSync(code).length;
+  return code === undefined ? undefined : brotli(code);
+}
+
+/** Bytes after brotli, at its best unless another quality is asked for. */
+export function brotli(text: string | Buffer, quality = constants.BROTLI_MAX_QUALITY): number {
+  return brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: quality}}).length;
 }

@@ -1,5 +1,7 @@
 import {benchBuild} from './build';
 import {benchPageWeight} from './page-weight';
+import {benchPdf} from './pdf';
+import {benchSearch} from './search';
 
 /**
  * Prints the guide's figures: `npm run bench`, or `npm run bench -- build search` for some of them.
@@ -8,6 +10,8 @@ import {benchPageWeight} from './page-weight';
 const benches: Record<string, () => Promise<void>> = {
   build: benchBuild,
   pages: benchPageWeight,
+  search: benchSearch,
+  pdf: benchPdf,
 };
 
 const wanted = process.argv.slice(2);

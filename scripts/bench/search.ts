@@ -1,26 +1,12 @@
-import {brotliCompressSync, constants} from 'node:zlib';
 import {createEmbeddedEngine} from '../../src/search/embedded-engine';
 import {buildRecords} from '../../src/search/records';
 import type {SearchRecord} from '../../src/search/types';
 import {readGuide} from '../../src/plugins/guide/read-docs';
 import {type Fixture, readFixtures} from '../../tests/search/fixtures';
-import {bundleSize} from './bundle';
+import {brotli, bundleSize} from './bundle';
+import type {BenchedEngine} from './benched-engine';
 import {grow} from './grow';
 import {easyops, minisearch, pagefind} from './rivals';
-
-/** A search engine as the bench sees it. */
-export interface BenchedEngine {
-  name: string;
-  /** Ids of the records found, best first, at least the first three. */
-  search: (query: string) => Promise<string[]>;
-  /** What a browser loads of index and records, before compression and compressed. */
-  index: {raw: number; compressed: number};
-  /** The same of code, compressed; undefined when it could not be measured. */
-  library?: number;
-  /** What its figures do not say. */
-  note?: string;
-  close?: () => Promise<void>;
-}
 
 const ROUNDS = 5;
 
@@ -126,10 +112,6 @@ async function benchGrowth(records: SearchRecord[], fixtures: Fixture[]): Promis
   }
   console.log(`\nGrowth, with made-up records (brotli at quality 5, ${queries.length} queries)`);
   console.table(rows);
-}
-
-export function brotli(text: string | Buffer, quality = constants.BROTLI_MAX_QUALITY): number {
-  return brotliCompressSync(text, {params: {[constants.BROTLI_PARAM_QUALITY]: quality}}).length;
 }
 
 function percentile(values: number[], share: number): string {

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds, PDFRef} from 'pdf-lib';
+import {PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds, type PDFRef} from 'pdf-lib';
 import {PrintError} from './print-error';
 
 /** Most passes before giving up. Two are enough as long as the numbers find room where they are put. */

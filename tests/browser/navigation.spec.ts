@@ -72,3 +72,12 @@ test('message and objective link to each other', async ({page}) => {
     page.locator('main a[href="/messages/magento.logistics.warehouse_management.lines_shipped/"]:visible').first(),
   ).toBeVisible();
 });
+
+test('a chapter offers its printed edition, and the file is there', async ({page}) => {
+  await open(page, '/4-integrations/');
+  await expect(page.getByRole('button', {name: 'Print or save as PDF'})).toBeVisible();
+  const link = page.getByRole('link', {name: 'Download PDF', exact: true});
+  await expect(link).toHaveAttribute('href', '/pdf/section-4.pdf');
+  const file = await page.request.get('/pdf/section-4.pdf');
+  expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+});

@@ -131,6 +131,8 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
     inputValue: query,
     selectedItem: null,
     highlightedIndex: Math.min(highlighted, items.length - 1),
+    // The browser's own way knows about scroll margins.
+    scrollIntoView: (option) => option?.scrollIntoView({block: 'nearest'}),
     itemToString: () => query,
     itemToKey: (item) => item?.key,
     onHighlightedIndexChange: ({highlightedIndex}) => setHighlighted(highlightedIndex),
