@@ -1,42 +1,56 @@
+import {readFile} from 'node:fs/promises';
+import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {readableSize} from '../src/print/readable-size';
-import type {Paper} from '../src/print/document';
+import {ContentError} from '../src/guide';
 import {PrintError} from '../src/print/print-error';
-import {printEditions} from '../src/print/run';
+import {readableSize} from '../src/print/readable-size';
+import {type Outcome, printEditions} from '../src/print/run';
 
 /**
  * Prints the guide from a finished build: `pdf/section-1.pdf` to `section-9.pdf` and `study-guide.pdf`, in A4 and Letter.
  *   npm run pdf -- --only section-4 --paper a4 --build build --out build/pdf
  * Exit codes: 0 all made; 1 some failed; 2 nothing could be made.
  */
-const {values} = parseArgs({
-  options: {
-    build: {type: 'string'},
-    out: {type: 'string'},
-    only: {type: 'string', multiple: true},
-    paper: {type: 'string', multiple: true},
-  },
-});
-
-try {
+async function main(): Promise<void> {
   const started = performance.now();
-  const outcomes = await printEditions({
-    buildDir: values.build,
-    outDir: values.out,
-    only: values.only,
-    papers: values.paper as Paper[] | undefined,
-    onProgress: ({file, seconds, pages, bytes, error}, done, of) =>
-      console.log(
-        `[${done}/${of}] ${file}: ${error ? `FAILED: ${error.message}` : `${pages} pages, ${readableSize(bytes!)}`}, ${seconds.toFixed(1)} s`,
-      ),
-  });
+  const {build, out, only, paper} = readArguments();
+  const outcomes = await printEditions({buildDir: build, outDir: out, only, papers: paper, onProgress: report});
   const failed = outcomes.filter(({error}) => error);
-  console.log(
-    `${outcomes.length - failed.length} of ${outcomes.length} files in ${((performance.now() - started) / 1000).toFixed(1)} s`,
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${outcomes.length - failed.length} of ${outcomes.length} files in ${seconds} s`);
   if (failed.length > 0) process.exitCode = 1;
-} catch (error) {
-  if (!(error instanceof PrintError)) throw error;
+  if (!(await isLinked(build)))
+    console.log('The chapters of this build do not link to the files. A build with PDF_EDITION=1 does.');
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        build: {type: 'string', default: 'build'},
+        out: {type: 'string'},
+        only: {type: 'string', multiple: true},
+        paper: {type: 'string', multiple: true},
+      },
+    }).values;
+  } catch (error) {
+    throw new PrintError((error as Error).message, 'npm run pdf -- --only section-4 --paper a4');
+  }
+}
+
+function report({file, seconds, pages, bytes, error}: Outcome, done: number, of: number): void {
+  const result = error ? `FAILED: ${error.message.replaceAll('\n', ' ')}` : `${pages} pages, ${readableSize(bytes!)}`;
+  console.log(`[${done}/${of}] ${file}: ${result}, ${seconds.toFixed(1)} s`);
+}
+
+/** Whether the pages of a build offer the files. */
+async function isLinked(build: string): Promise<boolean> {
+  const page = await readFile(path.join(build, '1-functionality/index.html'), 'utf8').catch(() => '');
+  return page.includes('/pdf/section-1.pdf');
+}
+
+main().catch((error: unknown) => {
+  if (!(error instanceof PrintError || error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
-}
+});

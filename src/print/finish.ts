@@ -49,13 +49,13 @@ function setDates(pdf: PDFDocument, date: Date | undefined): void {
 }
 
 /** A bookmark of a document. */
-export interface Bookmark {
+interface Bookmark {
   item: PDFDict;
   level: number;
 }
 
 /** All bookmarks in the order in which they are read. */
-export function bookmarksOf(pdf: PDFDocument): Bookmark[] {
+function bookmarksOf(pdf: PDFDocument): Bookmark[] {
   const found: Bookmark[] = [];
   const walk = (parent: PDFDict, level: number) => {
     let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
@@ -74,7 +74,7 @@ export function bookmarksOf(pdf: PDFDocument): Bookmark[] {
  * Gives the bookmarks the headings' own texts: Chromium loses the space where a heading wraps, and repeats the first line
  * of one that begins a page. Fails when they are not the document's headings, one by one.
  */
-export function repairBookmarks(pdf: PDFDocument, titles: string[]): void {
+function repairBookmarks(pdf: PDFDocument, titles: string[]): void {
   const bookmarks = bookmarksOf(pdf);
   const printed = bookmarks.map(({item}) => decode(item));
   const wrong = titles.findIndex((title, index) => !isBrokenForm(printed[index] ?? '', title));

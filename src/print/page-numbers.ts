@@ -43,7 +43,7 @@ export function destinationPages(pdf: PDFDocument): Map<string, number> {
 }
 
 /** Page reference → number, counted from 1. */
-export function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
+function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
   return new Map(pdf.getPages().map(({ref}, index) => [ref, index + 1]));
 }
 

@@ -20,7 +20,8 @@ export interface PrintOptions {
   outDir?: string;
   /** Editions to make, such as `section-4`; all of them unless given. */
   only?: string[];
-  papers?: Paper[];
+  /** Sizes of paper, `a4` and `letter`; both unless given. */
+  papers?: string[];
   onProgress?: (outcome: Outcome, done: number, of: number) => void;
 }
 
@@ -46,7 +47,7 @@ interface Job {
  * @throws PrintError when nothing can be printed: no build, no browser, an unknown name
  */
 export async function printEditions(options: PrintOptions = {}): Promise<Outcome[]> {
-  const {buildDir = 'build', outDir = path.join(buildDir, 'pdf'), papers = ['a4', 'letter'], onProgress} = options;
+  const {buildDir = 'build', outDir = path.join(buildDir, 'pdf'), papers = Object.keys(PAPERS), onProgress} = options;
   const site = await BuiltSite.open(buildDir);
   const material: Material = {guide: await readGuide('docs'), site, version: await readVersion()};
   // Without a browser no document can be made, so it is looked for once, before the first.
@@ -87,14 +88,21 @@ export async function printEditions(options: PrintOptions = {}): Promise<Outcome
 }
 
 /** The book first: it takes longest, and the sections fill the time beside it. */
-function listJobs(names: string[], only: string[] = names, papers: Paper[]): Job[] {
-  const unknown = only.find((name) => !names.includes(name));
-  if (unknown !== undefined)
-    throw new PrintError(`There is no edition "${unknown}".`, `There are: ${names.join(', ')}`);
+function listJobs(names: string[], only: string[] = names, papers: string[]): Job[] {
+  mustBeKnown('edition', only, names);
+  mustBeKnown('paper', papers, Object.keys(PAPERS));
   return names
     .filter((name) => only.includes(name))
     .reverse()
-    .flatMap((edition) => papers.map((paper) => ({edition, paper, file: `${edition}${PAPERS[paper].suffix}.pdf`})));
+    .flatMap((edition) =>
+      (papers as Paper[]).map((paper) => ({edition, paper, file: `${edition}${PAPERS[paper].suffix}.pdf`})),
+    );
+}
+
+function mustBeKnown(what: string, asked: string[], known: string[]): void {
+  const unknown = asked.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new PrintError(`There is no ${what} "${unknown}".`, `There are: ${known.join(', ')}`);
 }
 
 /** Makes one file. An older one is removed first: a failure must not leave it to be taken for the new one. */

@@ -1,6 +1,6 @@
 import type {Direction, Message} from '../guide';
 
-/** What kind of thing a search record stands for; hits are grouped by it, in this order. */
+/** What kind of thing a search record stands for. Hits are grouped by it, the group of the best hit first. */
 export const RECORD_KINDS = [
   'message',
   'parameter',
