@@ -79,12 +79,11 @@ test('boxes print as ticked or empty, tables repeat their head, and only links o
   expect(notes).toBe(0);
 });
 
-test('the button opens the print dialog; files that the build does not have are not offered', async ({page}) => {
+test('the button opens the print dialog', async ({page}) => {
   await page.addInitScript(() => {
     window.print = () => document.body.setAttribute('data-printed', '');
   });
   await open(page, '/4-integrations/');
   await page.getByRole('button', {name: 'Print or save as PDF'}).press('Enter');
   await expect(page.locator('body')).toHaveAttribute('data-printed');
-  await expect(page.getByRole('link', {name: 'Download PDF'})).toHaveCount(process.env.PDF_EDITION === '1' ? 2 : 0);
 });
