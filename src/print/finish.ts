@@ -3,6 +3,7 @@ import {PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, P
 import {LANGUAGE} from './document';
 import type {Edition} from './edition';
 import {PrintError} from './print-error';
+import {renameTags} from './tag-names';
 
 const PRODUCER = 'Order Management Study Guide, src/print';
 
@@ -35,6 +36,7 @@ export async function finishPdf(
     edition.headings.map(({text}) => text),
   );
   pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  renameTags(pdf);
   return saveReproducibly(pdf);
 }
 

@@ -20,6 +20,7 @@ export async function printWithPageNumbers(page: Page): Promise<PDFDocument> {
   for (let pass = 1; pass <= MAX_PASSES; pass += 1) {
     // Tags and bookmarks take time and move nothing: the first pass does without.
     const last = pass > 1;
+    await page.evaluate(layOutAfresh);
     const options = {preferCSSPageSize: true, printBackground: true, tagged: last, outline: last};
     const pdf = await loadPdf(await page.pdf(options));
     const found = destinationPages(pdf);
@@ -45,6 +46,18 @@ export function destinationPages(pdf: PDFDocument): Map<string, number> {
 /** Page reference → number, counted from 1. */
 function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
   return new Map(pdf.getPages().map(({ref}, index) => [ref, index + 1]));
+}
+
+/**
+ * Runs in the page: forgets the layout. One that has grown, as fonts came in one by one, is not to the last fraction of a
+ * pixel the one that comes of all fonts at once, and two runs would differ.
+ */
+function layOutAfresh(): void {
+  const {style} = document.body;
+  style.display = 'none';
+  void document.body.offsetHeight;
+  style.removeProperty('display');
+  void document.body.offsetHeight;
 }
 
 /** Runs in the page: writes each number to its place. In the index a page is named once. */
