@@ -4,14 +4,16 @@ import type {PageData} from '../../plugins/guide/page-data';
 import Breakable from '../Breakable';
 import MessageName from '../MessageName';
 
-/** Text from a YAML file, in which only inline code is Markdown; message names in it become links. */
+/** Text from a YAML file: of Markdown it knows inline code and bold. Message names in code become links. */
 export default function InlineMarkdown({text, page}: {text: string; page: PageData}): ReactNode {
-  return text.split(/`([^`]+)`/).map((part, index) => {
-    if (index % 2 === 0) return <Fragment key={index}>{part}</Fragment>;
-    if (MESSAGE_NAME.test(part)) return <MessageName key={index} page={page} name={part} />;
+  return text.split(/(`[^`]+`|\*\*[^*]+\*\*)/).map((part, index) => {
+    if (part.startsWith('**')) return <strong key={index}>{part.slice(2, -2)}</strong>;
+    if (!part.startsWith('`')) return <Fragment key={index}>{part}</Fragment>;
+    const code = part.slice(1, -1);
+    if (MESSAGE_NAME.test(code)) return <MessageName key={index} page={page} name={code} />;
     return (
       <code key={index}>
-        <Breakable>{part}</Breakable>
+        <Breakable>{code}</Breakable>
       </code>
     );
   });
