@@ -26,3 +26,15 @@ export function allocateItems(weights: readonly number[], items: number): number
 export function itemsToPass(exam: {items: number; passPercent: number}): number {
   return Math.ceil((exam.items * exam.passPercent) / 100);
 }
+
+/** How many exam items each section has, by its weight: section number → items. See `allocateItems` for the method. */
+export function itemsBySection(
+  sections: readonly {number: number; weight: number}[],
+  items: number,
+): Map<number, number> {
+  const shares = allocateItems(
+    sections.map(({weight}) => weight),
+    items,
+  );
+  return new Map(sections.map(({number}, index) => [number, shares[index]!]));
+}

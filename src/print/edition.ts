@@ -1,6 +1,6 @@
 import type {Element} from 'hast';
 import {h} from 'hastscript';
-import {allocateItems, type Guide, itemsToPass, type Section} from '../guide';
+import {type Guide, itemsBySection, itemsToPass, type Section} from '../guide';
 import {
   boundArticle,
   type Entry,
@@ -58,21 +58,12 @@ export function makeEdition(name: string, material: Material): Promise<Edition> 
   return section ? sectionEdition(section, material) : bookEdition(material);
 }
 
-/** How many of the exam's questions a section has, by its weight. */
-export function questionsOf(section: Section, {exam, sections}: Guide): number {
-  const shares = allocateItems(
-    sections.map(({weight}) => weight),
-    exam.items,
-  );
-  return shares[sections.indexOf(section)]!;
-}
-
 /** One section: cover, contents, chapter, cheat sheet, sources. */
 async function sectionEdition(section: Section, material: Material): Promise<Edition> {
   const {guide, site, version} = material;
   const {exam} = guide;
   const title = `${section.number} ${section.title}`;
-  const questions = questionsOf(section, guide);
+  const questions = itemsBySection(guide.sections, exam.items).get(section.number)!;
   return finishEdition(
     {
       name: `section-${section.number}`,

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast';
 import {h, s} from 'hastscript';
-import {allocateItems, type Guide} from '../guide';
+import {type Guide, itemsBySection} from '../guide';
 import {type Entry, idIn, pageLink, pageNumber, slugOf} from './assemble';
 import {type BuiltSite, tickBox} from './built-site';
 
@@ -92,10 +92,7 @@ function contentsLine({id, title}: Entry): Element {
 
 /** Every objective with its page and a box to tick, by section. */
 export function objectiveMap({sections, exam}: Guide): Element {
-  const questions = allocateItems(
-    sections.map(({weight}) => weight),
-    exam.items,
-  );
+  const questions = itemsBySection(sections, exam.items);
   return h('section', {className: ['markdown', 'edition-map']}, [
     h('h1', {id: 'objective-map'}, 'Objective map'),
     h('p', 'Every objective of the exam. Tick what you can explain without looking it up.'),
@@ -108,7 +105,7 @@ export function objectiveMap({sections, exam}: Guide): Element {
           h('th', {scope: 'col'}, 'Page'),
         ]),
       ),
-      ...sections.map((section, index) =>
+      ...sections.map((section) =>
         h('tbody', [
           h('tr', {className: ['edition-service']}, [
             h('th', {scope: 'rowgroup', colSpan: 2}, [
@@ -116,7 +113,7 @@ export function objectiveMap({sections, exam}: Guide): Element {
               h(
                 'span',
                 {className: ['edition-badges']},
-                `${section.weight} % of the exam, about ${questions[index]} questions`,
+                `${section.weight} % of the exam, about ${questions.get(section.number)} questions`,
               ),
             ]),
             h('td', {className: ['edition-figure']}, pageLink(slugOf(section.path))),

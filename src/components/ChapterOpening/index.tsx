@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import {allocateItems} from '../../guide/blueprint';
+import {itemsBySection} from '../../guide/blueprint';
 import type {ChapterPageData} from '../../plugins/guide/page-data';
 import ObjectiveChecklist from '../ObjectiveChecklist';
 import PrintLinks from '../PrintLinks';
@@ -9,10 +9,7 @@ import styles from './styles.module.css';
 /** The head of a chapter: its title, what it weighs in the exam, and its objectives. */
 export default function ChapterOpening({page: {section}}: {page: ChapterPageData}): ReactNode {
   const {exam, sections} = useGuide();
-  const items = allocateItems(
-    sections.map(({weight}) => weight),
-    exam.items,
-  )[sections.findIndex(({number}) => number === section.number)]!;
+  const items = itemsBySection(sections, exam.items).get(section.number)!;
   return (
     <>
       <header>

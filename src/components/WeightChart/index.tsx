@@ -1,18 +1,15 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {allocateItems} from '../../guide/blueprint';
+import {itemsBySection} from '../../guide/blueprint';
 import {useGuide} from '../useGuide';
 import styles from './styles.module.css';
 
 /** The sections by weight, heaviest first: a table whose rows also draw one square per exam question. */
 export default function WeightChart(): ReactNode {
   const {exam, sections} = useGuide();
-  const items = allocateItems(
-    sections.map(({weight}) => weight),
-    exam.items,
-  );
+  const items = itemsBySection(sections, exam.items);
   const rows = sections
-    .map((section, index) => ({...section, items: items[index]!}))
+    .map((section) => ({...section, items: items.get(section.number)!}))
     .sort((a, b) => b.weight - a.weight || a.number - b.number);
   return (
     <table className={styles.chart}>

@@ -13,12 +13,17 @@ import {readGuide} from './read-docs';
 export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugin> {
   const docs = path.join(siteDir, 'docs');
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
-  await readGuide(docs);
+  let checked: Guide | undefined = await readGuide(docs);
 
   return {
     name: 'guide',
     getPathsToWatch: () => [`${docs}/**/*.{md,mdx,yaml}`],
-    loadContent: () => readGuide(docs),
+    async loadContent() {
+      // The first load takes what was read for the check; later ones follow an edit and read again.
+      const guide = checked ?? (await readGuide(docs));
+      checked = undefined;
+      return guide;
+    },
     async contentLoaded({content, actions}) {
       const guide = content as Guide;
       actions.setGlobalData(globalData(guide));
