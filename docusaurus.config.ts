@@ -2,11 +2,11 @@ import path from 'node:path';
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {prismDark, prismLight} from './src/css/prism-themes';
-import {expandShorthands} from './src/guide';
-import pluginGuide from './src/plugins/guide';
-import {guideFrontMatter} from './src/plugins/guide/front-matter';
-import remarkDiagram from './src/plugins/guide/remark-diagram';
-import remarkGuide from './src/plugins/guide/remark-guide';
+import {expandShorthands} from './src/content';
+import pluginGuide from './src/site/plugin';
+import {guideFrontMatter} from './src/site/front-matter';
+import remarkDiagram from './src/site/remark-diagram';
+import remarkGuide from './src/site/remark-guide';
 
 const docsDir = path.resolve('docs');
 

@@ -1,10 +1,10 @@
-import {ContentError} from '../src/guide';
-import {readGuide} from '../src/plugins/guide/read-docs';
+import {ContentError} from '../src/content';
+import {readContent} from '../src/content/read';
 
 /** Checks everything under `docs/` without building the site. Exit code 1 when something is wrong. */
 try {
   const started = performance.now();
-  const guide = await readGuide('docs');
+  const guide = await readContent('docs');
   const objectives = guide.sections.flatMap((section) => section.objectives);
   console.log(
     `content: ${guide.sections.length} chapters, ${objectives.length} objectives, ${guide.messages.size} messages, ` +

@@ -6,8 +6,8 @@ import retextRepeatedWords from 'retext-repeated-words';
 import {unified} from 'unified';
 import {visit} from 'unist-util-visit';
 import {VFile} from 'vfile';
-import {formatProblems, lineOf, parseMarkdown, type Problem} from '../src/guide';
-import {readContentFiles} from '../src/plugins/guide/read-docs';
+import {formatProblems, lineOf, parseMarkdown, type Problem} from '../src/content';
+import {readContentFiles} from '../src/content/read';
 
 /**
  * The mechanical part of style, checked in every Markdown text of the guide: words written twice, "a" before a vowel,

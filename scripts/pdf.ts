@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
-import {ContentError} from '../src/guide';
+import {ContentError} from '../src/content';
 import {PrintError} from '../src/print/print-error';
 import {readableSize} from '../src/print/readable-size';
 import {type Outcome, printEditions} from '../src/print/run';

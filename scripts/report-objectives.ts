@@ -1,7 +1,7 @@
-import {readGuide} from '../src/plugins/guide/read-docs';
+import {readContent} from '../src/content/read';
 
 /** Prints what every objective holds: words of text, sources cited, messages named, questions answered. */
-const {sections} = await readGuide('docs');
+const {sections} = await readContent('docs');
 const objectives = sections.flatMap((section) => section.objectives.map((objective) => ({...objective, section})));
 console.table(
   Object.fromEntries(

@@ -1,5 +1,5 @@
-import {ContentError} from '../src/guide';
-import {readGuide} from '../src/plugins/guide/read-docs';
+import {ContentError} from '../src/content';
+import {readContent} from '../src/content/read';
 import {indexSettings, toAlgoliaSynonyms} from '../src/search/algolia-settings';
 import {PublishError, publishRecords, PublishSettingsError, readPublishTarget, redactKey} from '../src/search/publish';
 import {buildRecords} from '../src/search/records';
@@ -16,7 +16,7 @@ process.once('SIGINT', () => stop.abort());
 
 try {
   const target = readPublishTarget(process.env);
-  const records = buildRecords(await readGuide('docs'));
+  const records = buildRecords(await readContent('docs'));
   await publishRecords({
     ...target,
     records,

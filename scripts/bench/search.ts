@@ -1,7 +1,7 @@
 import {createEmbeddedEngine} from '../../src/search/embedded-engine';
 import {buildRecords} from '../../src/search/records';
 import type {SearchRecord} from '../../src/search/types';
-import {readGuide} from '../../src/plugins/guide/read-docs';
+import {readContent} from '../../src/content/read';
 import {type Fixture, readFixtures} from '../../tests/search/fixtures';
 import {brotli, bundleSize} from './bundle';
 import type {BenchedEngine} from './benched-engine';
@@ -15,7 +15,7 @@ const ROUNDS = 5;
  * takes, and what a browser has to load; then how ours grows.
  */
 export async function benchSearch(): Promise<void> {
-  const records = buildRecords(await readGuide('docs'));
+  const records = buildRecords(await readContent('docs'));
   const fixtures = readFixtures('tests/search');
   const json = JSON.stringify(records);
   const started = performance.now();

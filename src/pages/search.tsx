@@ -1,1 +1,1 @@
-export {default} from '../components/Search/SearchPage';
+export {default} from '../features/search/SearchPage';

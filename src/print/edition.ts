@@ -1,6 +1,6 @@
 import type {Element} from 'hast';
 import {h} from 'hastscript';
-import {type Guide, itemsBySection, itemsToPass, type Section} from '../guide';
+import {type Content, itemsBySection, itemsToPass, type Section} from '../content';
 import {
   boundArticle,
   type Entry,
@@ -42,13 +42,13 @@ export interface Edition {
 
 /** What editions are made from. */
 export interface Material {
-  guide: Guide;
+  guide: Content;
   site: BuiltSite;
   version: Version;
 }
 
 /** Names of all editions: one per section, and the book. */
-export function editionNames({sections}: Guide): string[] {
+export function editionNames({sections}: Content): string[] {
   return [...sections.map(({number}) => `section-${number}`), 'study-guide'];
 }
 
@@ -197,7 +197,7 @@ async function pagePart(address: string, site: BuiltSite): Promise<Part> {
 }
 
 /** All flows: the page that lists them, then each one. */
-async function flowsPart({flows}: Guide, site: BuiltSite): Promise<Part> {
+async function flowsPart({flows}: Content, site: BuiltSite): Promise<Part> {
   const list = await pagePart('/flows/', site);
   const each = await inOrder([...flows.values()], async ({path}) => {
     const {title, blocks} = takeTitle(await boundArticle(site, path));

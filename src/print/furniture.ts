@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast';
 import {h, s} from 'hastscript';
-import {type Guide, itemsBySection} from '../guide';
+import {type Content, itemsBySection} from '../content';
 import {type Entry, idIn, pageLink, pageNumber, slugOf} from './assemble';
 import {type BuiltSite, tickBox} from './built-site';
 
@@ -91,7 +91,7 @@ function contentsLine({id, title}: Entry): Element {
 }
 
 /** Every objective with its page and a box to tick, by section. */
-export function objectiveMap({sections, exam}: Guide): Element {
+export function objectiveMap({sections, exam}: Content): Element {
   const questions = itemsBySection(sections, exam.items);
   return h('section', {className: ['markdown', 'edition-map']}, [
     h('h1', {id: 'objective-map'}, 'Objective map'),
@@ -135,7 +135,7 @@ export function objectiveMap({sections, exam}: Guide): Element {
  * Every message name with its pages: the message's own entry, and where chapters, flows and the glossary name it.
  * @param mentions message name → ids of the places that name it
  */
-export function messageIndex({messages}: Guide, mentions: Map<string, string[]>): Element {
+export function messageIndex({messages}: Content, mentions: Map<string, string[]>): Element {
   return h('section', {className: ['markdown', 'edition-index']}, [
     h('h1', {id: 'index-of-messages'}, 'Index of messages'),
     h('p', ['The page in bold is the message’s own entry; the others explain or use it.']),

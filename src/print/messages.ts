@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast';
 import {h} from 'hastscript';
-import type {Guide, Message} from '../guide';
+import type {Content, Message} from '../content';
 import {boundArticle, idIn, lowerHeadings, slugOf} from './assemble';
 import type {BuiltSite} from './built-site';
 import type {Part} from './edition';
@@ -8,7 +8,7 @@ import {breakable} from './furniture';
 import {blocksOf, find, findAll, hasClass, splitAtHeadings, textOf} from './tree';
 
 /** All messages in compact form, by service. Examples stay on the site: they would double the pages. */
-export async function messagesPart(guide: Guide, site: BuiltSite): Promise<Part> {
+export async function messagesPart(guide: Content, site: BuiltSite): Promise<Part> {
   const blocks: Element[] = [];
   let service: string | undefined;
   for (const message of guide.messages.values()) {
@@ -39,7 +39,7 @@ function serviceHeading(service: string): Element {
 }
 
 /** A message's page in a third of its length: run-in titles, no example, no lists of links. */
-async function compactMessage(message: Message, guide: Guide, site: BuiltSite): Promise<Element> {
+async function compactMessage(message: Message, guide: Content, site: BuiltSite): Promise<Element> {
   const article = await boundArticle(site, message.path);
   const {before, parts} = splitAtHeadings(blocksOf(article), 2);
   const under = (id: string) => parts.find(({heading}) => heading.properties.id === idIn(message.path, id));
@@ -90,7 +90,7 @@ function fieldsOf(blocks: Element[]): Element[] {
 }
 
 /** Footnotes and sources in one paragraph; their addresses stand in the list of sources. */
-function sourcesLine({path, sources}: Message, notes: Element | undefined, {sources: known}: Guide): Element {
+function sourcesLine({path, sources}: Message, notes: Element | undefined, {sources: known}: Content): Element {
   const cited = notes ? findAll(notes, ({tagName}) => tagName === 'li') : [];
   // Long ids are cut in an edition, so the source of a footnote is found by comparing.
   const sourceOf = ({properties}: Element) => [...known.keys()].find((id) => idIn(path, `fn-${id}`) === properties.id)!;

@@ -1,6 +1,6 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
-import {readGuide} from '../plugins/guide/read-docs';
+import {readContent} from '../content/read';
 import {firstLine, launchBrowser} from './browser';
 import {BuiltSite} from './built-site';
 import {documentHtml, FONTS_ADDRESS, type Paper, PAPERS, STYLES_ADDRESS} from './document';
@@ -49,7 +49,7 @@ interface Job {
 export async function printEditions(options: PrintOptions = {}): Promise<Outcome[]> {
   const {buildDir = 'build', outDir = path.join(buildDir, 'pdf'), papers = Object.keys(PAPERS), onProgress} = options;
   const site = await BuiltSite.open(buildDir);
-  const material: Material = {guide: await readGuide('docs'), site, version: await readVersion()};
+  const material: Material = {guide: await readContent('docs'), site, version: await readVersion()};
   // Without a browser no document can be made, so it is looked for once, before the first.
   await (await launchBrowser()).close();
   const jobs = listJobs(editionNames(material.guide), options.only, papers);

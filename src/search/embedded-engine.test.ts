@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
-import {readGuide} from '../plugins/guide/read-docs';
+import {readContent} from '../content/read';
 import {createEmbeddedEngine} from './embedded-engine';
 import {buildRecords} from './records';
 import type {SearchRecord, Segment} from './types';
 
-const records = buildRecords(await readGuide('docs'));
+const records = buildRecords(await readContent('docs'));
 const engine = createEmbeddedEngine(records);
 const names = records.filter(({kind}) => kind === 'message').map(({title}) => title);
 

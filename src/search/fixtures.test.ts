@@ -1,10 +1,10 @@
 import {describe, expect, test} from 'vitest';
 import {readFixtures} from '../../tests/search/fixtures';
-import {readGuide} from '../plugins/guide/read-docs';
+import {readContent} from '../content/read';
 import {createEmbeddedEngine} from './embedded-engine';
 import {buildRecords} from './records';
 
-const records = buildRecords(await readGuide('docs'));
+const records = buildRecords(await readContent('docs'));
 const ids = new Set(records.map(({objectID}) => objectID));
 const engine = createEmbeddedEngine(records);
 const fixtures = readFixtures('tests/search');

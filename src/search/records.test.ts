@@ -1,10 +1,10 @@
 import {brotliCompressSync} from 'node:zlib';
 import {expect, test} from 'vitest';
-import {readGuide} from '../plugins/guide/read-docs';
+import {readContent} from '../content/read';
 import {buildRecords} from './records';
 import {RECORD_KINDS} from './types';
 
-const guide = await readGuide('docs');
+const guide = await readContent('docs');
 const records = buildRecords(guide);
 const find = (objectID: string) => records.find((record) => record.objectID === objectID);
 

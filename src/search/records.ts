@@ -1,11 +1,11 @@
-import type {Flow, Guide, Message, Page, Section, Term} from '../guide';
+import type {Flow, Content, Message, Page, Section, Term} from '../content';
 import type {SearchRecord} from './types';
 
 /**
  * Everything in the guide that can be found, built once for every engine. Records of one kind stand in the order in
  * which equal matches are listed: messages by what the exam asks for, the rest as the guide has them.
  */
-export function buildRecords(guide: Guide): SearchRecord[] {
+export function buildRecords(guide: Content): SearchRecord[] {
   const messages = [...guide.messages.values()].sort(byExamUse);
   return [
     ...messages.map(messageRecord),

@@ -1,4 +1,4 @@
-import type {Direction, Message} from '../guide';
+import type {Direction, Message} from '../content';
 
 /** What kind of thing a search record stands for. Hits are grouped by it, the group of the best hit first. */
 export const RECORD_KINDS = [

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
-import {readGuide} from '../../src/plugins/guide/read-docs';
+import {readContent} from '../../src/content/read';
 
-const guide = await readGuide('docs');
+const guide = await readContent('docs');
 
 describe('every objective', () => {
   for (const section of guide.sections) {

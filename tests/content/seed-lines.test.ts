@@ -1,8 +1,8 @@
 import {readFileSync} from 'node:fs';
 import {beforeAll, describe, expect, it} from 'vitest';
 import {parse} from 'yaml';
-import type {Objective} from '../../src/guide';
-import {readGuide} from '../../src/plugins/guide/read-docs';
+import type {Objective} from '../../src/content';
+import {readContent} from '../../src/content/read';
 
 /** An objective of the exam's own list, and the question and topic lines under it. */
 interface ExamObjective {
@@ -15,7 +15,7 @@ const examObjectives = parse(readFileSync('tests/fixtures/exam-lines.yaml', 'utf
 let objectives: Objective[];
 
 beforeAll(async () => {
-  objectives = (await readGuide('docs')).sections.flatMap((section) => section.objectives);
+  objectives = (await readContent('docs')).sections.flatMap((section) => section.objectives);
 }, 60_000);
 
 /** A heading by its letters and digits alone. */

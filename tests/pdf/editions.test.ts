@@ -1,8 +1,8 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Guide} from '../../src/guide';
-import {readGuide} from '../../src/plugins/guide/read-docs';
+import type {Content} from '../../src/content';
+import {readContent} from '../../src/content/read';
 import {articleWords, wordsOf} from './article-words';
 import {type Page, type ReadPdf, readPdf, squeeze, textOf} from './read-pdf';
 
@@ -15,7 +15,7 @@ const MARGIN = (20 / 25.4) * 72;
 /** Height of the running head and foot, from the edges of the paper. */
 const EDGE = 58;
 
-const guide: Guide = await readGuide('docs');
+const guide: Content = await readContent('docs');
 const NAMES = [...guide.sections.map(({number}) => `section-${number}`), 'study-guide'];
 const FILES = NAMES.flatMap((name) => [`${name}.pdf`, `${name}-letter.pdf`]);
 

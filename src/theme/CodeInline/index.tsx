@@ -1,7 +1,7 @@
 import type {Props} from '@theme/CodeInline';
 import CodeInline from '@theme-original/CodeInline';
 import type {ReactNode} from 'react';
-import Breakable from '@site/src/components/Breakable';
+import Breakable from '@site/src/ui/Breakable';
 
 /** Inline code whose dotted names may wrap at dots and underscores. */
 export default function CodeInlineWrapper(props: Props): ReactNode {

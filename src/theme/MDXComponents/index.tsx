@@ -1,4 +1,4 @@
 import MDXComponents from '@theme-original/MDXComponents';
-import ScrollableTable from '@site/src/components/ScrollableTable';
+import ScrollableTable from '@site/src/ui/ScrollableTable';
 
 export default {...MDXComponents, table: ScrollableTable};

@@ -1,0 +1,27 @@
+/**
+ * What the documents under `docs/` mean: read, checked and put together. For the build only (it parses Markdown and
+ * YAML); what runs in the browser may import its types, never its values.
+ *
+ * A document's way: `read` (files) → `kit` (syntax with lines) → `kinds/<kind>` (what it means) → `assemble` (one
+ * `Content`) → `blueprint` and `references` (does it agree).
+ */
+export * from './assemble';
+export {kindOf, type KindName} from './kinds';
+export type {Actor} from './kinds/actors';
+export type {Objective, Question, Section} from './kinds/chapter';
+export type {Exam} from './kinds/exam';
+export type {Flow, FlowState, FlowStep} from './kinds/flow';
+export type {Term} from './kinds/glossary';
+export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kinds/integration-points';
+export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';
+export type {Page} from './kinds/page';
+export type {Source, SourceKind} from './kinds/sources';
+export type {Symptom} from './kinds/symptoms';
+export type {Confidence} from './kit/fields';
+export * from './kit/markdown';
+export * from './kit/nearest';
+export type {Param} from './kit/payload';
+export * from './kit/problem';
+export type {Content} from './model';
+export * from '../exam/items';
+export * from '../exam/message-name';

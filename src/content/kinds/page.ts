@@ -1,0 +1,63 @@
+import type {Heading} from 'mdast';
+import * as z from 'zod';
+import {text} from '../kit/fields';
+import {
+  collectReferences,
+  headingAnchors,
+  headingText,
+  type MarkdownDocument,
+  paragraphUnder,
+  type References,
+} from '../kit/markdown';
+import {validate} from '../kit/yaml';
+import type {MarkdownKind} from './kind';
+
+/** A page that is neither a chapter nor a message: front page, glossary, comparative chapter, lists. */
+export interface Page {
+  file: string;
+  /** Address, with a trailing slash. */
+  path: string;
+  title: string;
+  description: string;
+  /** Its `##` and `###` headings, each with its first paragraph as plain text. */
+  headings: {title: string; anchor: string; text: string}[];
+  references: References;
+}
+
+const frontMatter = z.strictObject({title: text, description: text});
+
+/** Problems of a page's front matter. */
+export function checkPageFrontMatter(document: MarkdownDocument) {
+  return validate(document.frontMatter, frontMatter).problems;
+}
+
+/** What a document says as a page: its address, title and headings. */
+export function readPage({file, frontMatter, tree}: MarkdownDocument): Page {
+  const {title, description} = (frontMatter.value ?? {}) as {title?: unknown; description?: unknown};
+  const anchors = headingAnchors(tree);
+  return {
+    file,
+    path: `/${file.replace(/(index)?\.mdx?$/, '')}`.replace(/([^/])$/, '$1/'),
+    title: String(title ?? ''),
+    description: String(description ?? ''),
+    headings: tree.children
+      .filter((node): node is Heading => node.type === 'heading' && (node.depth === 2 || node.depth === 3))
+      .map((node) => ({
+        title: headingText(node),
+        anchor: anchors.get(node)!,
+        text: paragraphUnder(node, tree.children),
+      })),
+    references: collectReferences([tree]),
+  };
+}
+
+/** Any other Markdown file. */
+export const pageKind = {
+  name: 'page',
+  format: 'markdown',
+  files: /\.mdx?$/,
+  read(document, draft) {
+    draft.pages.push(readPage(document));
+    return checkPageFrontMatter(document);
+  },
+} as const satisfies MarkdownKind;

@@ -1,0 +1,26 @@
+import {readdir, readFile} from 'node:fs/promises';
+import path from 'node:path';
+import {assembleContent, type Content, ContentError, type ContentFile} from '.';
+
+/** Reads every Markdown and YAML file below a folder. */
+export async function readContentFiles(folder: string): Promise<ContentFile[]> {
+  const names = await readdir(folder, {recursive: true});
+  return Promise.all(
+    names
+      .filter((name) => /\.(mdx?|yaml)$/.test(name))
+      .map(async (name) => ({
+        file: name.split(path.sep).join('/'),
+        text: await readFile(path.join(folder, name), 'utf8'),
+      })),
+  );
+}
+
+/**
+ * Reads and checks the guide below a folder.
+ * @throws ContentError that lists every problem with file, line and hint
+ */
+export async function readContent(folder: string): Promise<Content> {
+  const {content, problems} = assembleContent(await readContentFiles(folder));
+  if (!content || problems.length > 0) throw new ContentError(problems);
+  return content;
+}

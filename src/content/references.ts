@@ -1,0 +1,168 @@
+import {sectionOf} from '../exam/objective-id';
+import {collectReferences, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
+import {didYouMean} from './kit/nearest';
+import type {Problem} from './kit/problem';
+import type {LocatedYaml} from './kit/yaml';
+import type {Draft} from './model';
+
+/** The documents of the guide as they were read: what knows the line of everything. */
+export interface Documents {
+  markdown: Map<string, MarkdownDocument>;
+  yamls: Map<string, LocatedYaml>;
+  /** Kind of document → its files, whether or not they could be read. */
+  files: Map<string, string[]>;
+}
+
+/** Where an author finds something: a file below `docs/` and a 1-based line. */
+export interface Place {
+  file: string;
+  line: number;
+}
+
+/**
+ * Every name, id and number one document uses from another must exist, and every source must be cited.
+ * @param checks what each kind of document looks up beyond its Markdown
+ * @param soundSoFar whether all documents could be read
+ */
+export function checkReferences(
+  draft: Draft,
+  documents: Documents,
+  checks: readonly ((draft: Draft, check: ReferenceCheck) => void)[],
+  soundSoFar: boolean,
+): Problem[] {
+  const check = new ReferenceCheck(draft, documents);
+  checkTexts(check, documents);
+  for (const checkKind of checks) checkKind(draft, check);
+  // While something is broken, a citation may be hidden in it.
+  if (soundSoFar && check.problems.length === 0) check.uncitedSources();
+  return check.problems;
+}
+
+function checkTexts(check: ReferenceCheck, {markdown}: Documents) {
+  for (const [file, {tree}] of markdown) {
+    const {messageNames, sources, terms, flows} = collectReferences([tree]);
+    for (const [name, line] of messageNames) check.messageName(name, {file, line});
+    for (const [id, line] of sources) check.source(id, {file, line});
+    for (const [id, line] of terms) check.term(id, {file, line});
+    for (const [id, line] of flows) check.flow(id, {file, line});
+    for (const line of emptyHeaderCells(tree)) {
+      const hint = 'name the column, as "Aspect"; screen readers announce it';
+      check.problems.push({file, line, message: 'a table has an empty header cell', hint});
+    }
+  }
+}
+
+/** Looks up one reference after the other and collects what does not exist. */
+export class ReferenceCheck {
+  readonly problems: Problem[] = [];
+  private readonly cited = new Set<string>();
+  private readonly ids: ReturnType<typeof knownIds>;
+  private readonly names: Set<string>;
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly documents: Documents,
+  ) {
+    this.ids = knownIds(draft, documents);
+    this.names = knownNames(draft, documents);
+  }
+
+  source(id: string, place: Place) {
+    this.cited.add(id);
+    this.mustExist('source', id, this.ids.sources, place, 'add it to docs/sources.yaml');
+  }
+
+  actor(id: string, place: Place) {
+    this.mustExist('actor', id, this.ids.actors, place, 'add it to docs/actors.yaml');
+  }
+
+  flow(id: string, place: Place) {
+    this.mustExist('flow', id, this.ids.flows, place, 'add docs/flows/<id>.yaml');
+  }
+
+  term(id: string, place: Place) {
+    this.mustExist('glossary term', id, this.ids.terms, place, 'define it in docs/glossary.mdx');
+  }
+
+  objective(id: string, place: Place) {
+    const section = this.draft.sections.find(({number}) => number === sectionOf(id));
+    // The chapter of a section may be there and unreadable, which is reported at the chapter.
+    if (!section && this.documents.files.get('chapter')?.some((file) => file.startsWith(`${sectionOf(id)}-`))) return;
+    if (section?.objectives.some((objective) => objective.id === id)) return;
+    const hint = section
+      ? `section ${section.number} has ${section.objectives.map((objective) => objective.id).join(', ')}`
+      : `the sections are ${this.draft.sections.map(({number}) => number).join(', ')}`;
+    this.problems.push({...place, message: `unknown objective "${id}"`, hint});
+  }
+
+  messageName(name: string, place: Place) {
+    if (this.names.has(name.replace(/\.\*$/, ''))) return;
+    const remedy =
+      'add docs/messages/<name>.md, or list the name in docs/messages/unlisted.yaml with the reason it has no page';
+    const hint = didYouMean(name, this.draft.messages.keys()) ?? remedy;
+    this.problems.push({...place, message: `no message is called "${name}"`, hint});
+  }
+
+  /** The place of a value in a YAML file, or in the front matter of a Markdown file. */
+  at(file: string, path: readonly PropertyKey[]): Place {
+    const yaml = this.documents.yamls.get(file) ?? this.documents.markdown.get(file)?.frontMatter;
+    return {file, line: yaml?.lineOf(path) ?? 1};
+  }
+
+  report(place: Place, message: string, hint?: string) {
+    this.problems.push({...place, message, ...(hint === undefined ? {} : {hint})});
+  }
+
+  /** Call last: a source that nothing has cited by then is a leftover. */
+  uncitedSources() {
+    const [file = ''] = this.documents.files.get('sources') ?? [];
+    for (const id of this.draft.sources.keys()) {
+      if (this.cited.has(id)) continue;
+      this.report(this.at(file, [id]), `source "${id}" is cited nowhere`, 'cite it, or take it off');
+    }
+  }
+
+  private mustExist(what: string, id: string, known: Set<string> | undefined, place: Place, remedy: string) {
+    if (!known || known.has(id)) return;
+    this.problems.push({...place, message: `unknown ${what} "${id}"`, hint: didYouMean(id, known) ?? remedy});
+  }
+}
+
+/**
+ * Ids a text may use. An entry that is wrong in itself counts, and of a file that could not be read nothing is known
+ * (undefined), so that one fault is not reported at every mention.
+ */
+function knownIds(draft: Draft, {markdown, yamls, files}: Documents) {
+  const [sources, actors] = ['sources', 'actors'].map((kind) => {
+    const yaml = yamls.get(files.get(kind)?.[0] ?? '');
+    return yaml?.value === undefined ? undefined : new Set(yaml.keysAt([]));
+  });
+  const [glossary = ''] = files.get('glossary') ?? [];
+  return {
+    sources,
+    actors,
+    flows: new Set(files.get('flow')?.map(nameOf)),
+    terms: markdown.get(glossary)?.tree.children.length === 0 ? undefined : new Set(draft.terms.keys()),
+  };
+}
+
+/** A file's name without its folder and ending. */
+function nameOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(/\.\w+$/, '');
+}
+
+/**
+ * Names a text may use: messages, the services and namespaces above them, structure types, and the unlisted ones.
+ * A message whose file is broken counts by its file's name, so that one fault is not reported at every mention.
+ */
+function knownNames(draft: Draft, {yamls, files}: Documents): Set<string> {
+  const names = new Set(files.get('unlisted')?.flatMap((file) => yamls.get(file)?.keysAt([]) ?? []));
+  for (const name of files.get('message')?.map(nameOf) ?? []) {
+    for (let prefix = name; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.'))))
+      names.add(prefix);
+  }
+  for (const {params} of draft.messages.values()) {
+    for (const {type} of params) names.add(type.replace(/^(array|map) of /, ''));
+  }
+  return names;
+}

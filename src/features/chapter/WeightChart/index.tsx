@@ -1,0 +1,46 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {itemsBySection} from '../../../exam/items';
+import {useExam} from '../../../ui/useExam';
+import styles from './styles.module.css';
+
+/** The sections by weight, heaviest first: a table whose rows also draw one square per exam question. */
+export default function WeightChart(): ReactNode {
+  const {exam, sections} = useExam();
+  const items = itemsBySection(sections, exam.items);
+  const rows = sections
+    .map((section) => ({...section, items: items.get(section.number)!}))
+    .sort((a, b) => b.weight - a.weight || a.number - b.number);
+  return (
+    <table className={styles.chart}>
+      <caption>One square is one of the {exam.items} questions</caption>
+      <thead>
+        <tr>
+          <th scope="col">Section</th>
+          <th scope="col">Weight</th>
+          <th scope="col">Questions</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({number, title, path, weight, items: count}) => (
+          <tr key={number}>
+            <th scope="row">
+              <Link to={path}>
+                {number} {title}
+              </Link>
+            </th>
+            <td className={styles.figure}>{weight} %</td>
+            <td className={styles.questions}>
+              <span className={styles.figure}>{count}</span>
+              <span className={styles.squares} aria-hidden="true">
+                {Array.from({length: count}, (_, square) => (
+                  <span key={square} className={styles.square} />
+                ))}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

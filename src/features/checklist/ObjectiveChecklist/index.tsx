@@ -1,0 +1,74 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {coverageOf} from '../../../learner';
+import StudyNotice from '../StudyNotice';
+import {useExam} from '../../../ui/useExam';
+import {useStudy} from '../useStudy';
+import styles from './styles.module.css';
+
+interface Props {
+  /** The one section to show; without it, the whole exam. */
+  section?: number;
+}
+
+/** The exam's objectives with boxes to tick, and how much of the exam the ticks cover. */
+export default function ObjectiveChecklist({section: only}: Props): ReactNode {
+  const {sections} = useExam();
+  const {record, notice, tick} = useStudy();
+  const shown = only === undefined ? sections : sections.filter(({number}) => number === only);
+  const coverage = coverageOf(shown, record);
+  const scope = shown.reduce((sum, {weight}) => sum + weight, 0);
+
+  return (
+    <div className={styles.checklist}>
+      <StudyNotice notice={notice} />
+      <p className={styles.total} role="status">
+        <strong>
+          {coverage.ticked} of {coverage.total}
+        </strong>{' '}
+        objectives ticked, {Math.round(coverage.weight)} of {scope} % of the exam’s weight
+      </p>
+      <progress
+        className={styles.bar}
+        max={scope}
+        value={coverage.weight}
+        aria-label="Share of the exam’s weight ticked"
+      />
+      {shown.map((section) => {
+        const own = coverageOf([section], record);
+        const list = (
+          <ul className={styles.list}>
+            {section.objectives.map(({id, title}) => (
+              <li key={id}>
+                <label className={styles.objective}>
+                  <input
+                    type="checkbox"
+                    checked={id in record.ticked}
+                    onChange={(event) => tick(id, event.target.checked)}
+                    aria-label={`${id} ${title}: studied`}
+                  />
+                  <span className={styles.id}>{id}</span>
+                </label>
+                <Link to={`${section.path}#${id}`}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        );
+        if (only !== undefined) return <div key={section.number}>{list}</div>;
+        return (
+          <section key={section.number} aria-label={`Section ${section.number}`}>
+            <h3 className={styles.section} id={`section-${section.number}`}>
+              <Link to={section.path}>
+                {section.number} {section.title}
+              </Link>{' '}
+              <span className={styles.share}>
+                {own.ticked} of {own.total}, weight {section.weight} %
+              </span>
+            </h3>
+            {list}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

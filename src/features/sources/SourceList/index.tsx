@@ -1,0 +1,48 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import type {SourceKind} from '../../../content';
+import type {SourcesPageData} from '../../../site/pages';
+import {SourceText} from '../../../ui/Citation';
+import styles from './styles.module.css';
+
+const KINDS: Record<SourceKind, string> = {
+  documentation: 'Official documentation',
+  'user-guide': 'Official user guides',
+  'support-article': 'Official support articles',
+  legal: 'Official product descriptions',
+  exam: 'About the exam',
+  status: 'Status pages',
+  talk: 'Talks and articles by people of the product',
+  code: 'Public code',
+  'third-party': 'Third parties',
+};
+
+/** Every source by kind, with what cites it. */
+export default function SourceList({page: {cited}}: {page: SourcesPageData}): ReactNode {
+  return Object.entries(KINDS).map(([kind, title]) => (
+    <section key={kind} aria-labelledby={kind}>
+      <h2 id={kind}>{title}</h2>
+      <ul className={styles.sources}>
+        {cited
+          .filter((source) => source.kind === kind && source.citedBy.length > 0)
+          .map((source) => (
+            <li key={source.id} id={`source-${source.id}`}>
+              <SourceText source={source} />
+              <details>
+                <summary>
+                  Cited in {source.citedBy.length} {source.citedBy.length === 1 ? 'place' : 'places'}
+                </summary>
+                <ul className={styles.places}>
+                  {source.citedBy.map(({label, path}) => (
+                    <li key={path}>
+                      <Link to={path}>{label}</Link>
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            </li>
+          ))}
+      </ul>
+    </section>
+  ));
+}

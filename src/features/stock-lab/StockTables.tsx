@@ -1,0 +1,143 @@
+import type {ReactNode} from 'react';
+import {
+  aggregateRow,
+  available,
+  sourceFinal,
+  type SourceRow,
+  type StockState,
+  withAggregateRow,
+  withSourceRow,
+} from '../../simulator/stock';
+import ScrollableTable from '../../ui/ScrollableTable';
+import NumberField from './NumberField';
+import SkuHeader from './SkuHeader';
+import styles from './styles.module.css';
+import {CONFIDENCE, quantityText} from './words';
+
+interface Props {
+  stock: StockState;
+  onEdit: (field: string, stock: StockState) => void;
+}
+
+/** The stock before the next message: one table per source, one for the aggregate. Their numbers can be edited. */
+export default function StockTables({stock, onEdit}: Props): ReactNode {
+  return (
+    <div className={styles.tables}>
+      {[...stock.sources.keys()].map((sourceId) => (
+        <SourceTable key={sourceId} sourceId={sourceId} stock={stock} onEdit={onEdit} />
+      ))}
+      <AggregateTable stock={stock} onEdit={onEdit} />
+    </div>
+  );
+}
+
+const SOURCE_FIELDS = [
+  {key: 'onHand', name: 'On-hand', min: undefined},
+  {key: 'safety', name: 'Safety stock', min: 0},
+  {key: 'hard', name: 'Hard in-flight', min: 0},
+] as const;
+
+function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): ReactNode {
+  const rows = stock.sources.get(sourceId)!;
+  const unknown = [...stock.catalog].filter((sku) => !rows.has(sku));
+  return (
+    <div>
+      <ScrollableTable>
+        <caption>Source {sourceId}</caption>
+        <thead>
+          <tr>
+            <th scope="col">SKU</th>
+            {SOURCE_FIELDS.map(({key, name}) => (
+              <th key={key} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Source final</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...rows].map(([sku, row]) => (
+            <tr key={sku}>
+              <SkuHeader sku={sku} />
+              {SOURCE_FIELDS.map(({key, name, min}) => (
+                <td key={key}>
+                  {key === 'onHand' && row.unlimited ? (
+                    'unlimited'
+                  ) : (
+                    <NumberField
+                      label={`${name}, ${sku}, ${sourceId}`}
+                      value={row[key]}
+                      min={min}
+                      onChange={(value) =>
+                        onEdit(`${sourceId} ${sku} ${key}`, withSourceRow(stock, sourceId, sku, {...row, [key]: value}))
+                      }
+                    />
+                  )}
+                </td>
+              ))}
+              <td>{finalText(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </ScrollableTable>
+      {unknown.length > 0 && <p className={styles.aside}>Not yet reported by this source: {unknown.join(', ')}.</p>}
+    </div>
+  );
+}
+
+const AGGREGATE_FIELDS = [
+  {key: 'safety', name: 'Safety stock'},
+  {key: 'soft', name: 'Soft in-flight'},
+] as const;
+
+function AggregateTable({stock, onEdit}: Props): ReactNode {
+  return (
+    <div>
+      <ScrollableTable>
+        <caption>Aggregate {stock.aggregate.id} of both sources</caption>
+        <thead>
+          <tr>
+            <th scope="col">SKU</th>
+            {AGGREGATE_FIELDS.map(({key, name}) => (
+              <th key={key} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Available to promise</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...stock.catalog].map((sku) => {
+            const row = aggregateRow(stock, sku);
+            const promise = available(stock, sku);
+            return (
+              <tr key={sku}>
+                <SkuHeader sku={sku} />
+                {AGGREGATE_FIELDS.map(({key, name}) => (
+                  <td key={key}>
+                    <NumberField
+                      label={`${name}, ${sku}, aggregate`}
+                      value={row[key]}
+                      min={0}
+                      onChange={(value) =>
+                        onEdit(`aggregate ${sku} ${key}`, withAggregateRow(stock, sku, {...row, [key]: value}))
+                      }
+                    />
+                  </td>
+                ))}
+                <td>
+                  {quantityText(promise)}
+                  {promise.confidence === 'unsettled' && <span className={styles.note}>{CONFIDENCE.unsettled}</span>}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </ScrollableTable>
+    </div>
+  );
+}
+
+function finalText(row: SourceRow): string {
+  return quantityText({quantity: sourceFinal(row), unlimited: row.unlimited});
+}

@@ -1,0 +1,42 @@
+import path from 'node:path';
+import type {ParseFrontMatter} from '@docusaurus/types';
+import {parseMarkdown, parseMessage} from '../content';
+
+/**
+ * Docusaurus' front matter for a document of the guide. The guide's own keys (a message's fields, the exam's figures)
+ * stay out of it: pages get them through their data, and would otherwise carry them twice.
+ */
+export function guideFrontMatter(docsDir: string): ParseFrontMatter {
+  return async (params) => {
+    const parsed = await params.defaultParseFrontMatter(params);
+    const file = path.relative(docsDir, params.filePath).split(path.sep).join('/');
+    const {title, description, section, weight, exam: _, ...rest} = parsed.frontMatter;
+    if (/^messages\/magento\..+\.md$/.test(file)) {
+      const {message} = parseMessage(parseMarkdown(params.fileContent, file));
+      return {
+        ...parsed,
+        frontMatter: {
+          title: message?.name ?? file,
+          description: message?.summary,
+          hide_title: true,
+          displayed_sidebar: 'guide',
+          pagination_prev: null,
+          pagination_next: null,
+        },
+      };
+    }
+    if (typeof section === 'number') {
+      return {
+        ...parsed,
+        frontMatter: {
+          ...rest,
+          title: `${section} ${String(title)}`,
+          description,
+          hide_title: true,
+          sidebar_custom_props: {weight},
+        },
+      };
+    }
+    return {...parsed, frontMatter: {...rest, title, description}};
+  };
+}

@@ -1,0 +1,39 @@
+import path from 'node:path';
+import type {LoadContext, Plugin} from '@docusaurus/types';
+import type {Content} from '../content';
+import {buildRecords} from '../search/records';
+import {allPageData, flowPageData, globalData} from './pages';
+import {readContent} from '../content/read';
+
+/**
+ * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
+ * the rest as one JSON module per page.
+ * @throws ContentError before anything is built, when the content has problems
+ */
+export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugin> {
+  const docs = path.join(siteDir, 'docs');
+  // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
+  let checked: Content | undefined = await readContent(docs);
+
+  return {
+    name: 'guide',
+    getPathsToWatch: () => [`${docs}/**/*.{md,mdx,yaml}`],
+    async loadContent() {
+      // The first load takes what was read for the check; later ones follow an edit and read again.
+      const guide = checked ?? (await readContent(docs));
+      checked = undefined;
+      return guide;
+    },
+    async contentLoaded({content, actions}) {
+      const guide = content as Content;
+      actions.setGlobalData(globalData(guide));
+      // Not part of any page: the search loads it when it is first used.
+      await actions.createData('search-index.json', buildRecords(guide));
+      await Promise.all([...allPageData(guide)].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
+      for (const flow of guide.flows.values()) {
+        const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
+        actions.addRoute({path: flow.path, component: '@site/src/components/FlowPage', modules: {page}, exact: true});
+      }
+    },
+  };
+}

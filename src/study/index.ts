@@ -1,4 +1,0 @@
-/** The learner's state: what is kept, how it is stored, what follows from it. Knows nothing of how it looks. */
-export * from './search-history';
-export * from './study-record';
-export * from './study-store';

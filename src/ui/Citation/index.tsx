@@ -1,0 +1,23 @@
+import type {ReactNode} from 'react';
+import type {Source} from '../../content';
+import type {PageData} from '../../site/pages';
+
+/** The text of a footnote: the source it cites. */
+export default function Citation({page, id}: {page: PageData; id: string}): ReactNode {
+  const source = page.sources[id];
+  return source ? <SourceText source={source} /> : null;
+}
+
+/** A source's title, linked where it may be, with what there is to say about it. */
+export function SourceText({source: {title, address, unlinked, note}}: {source: Source}): ReactNode {
+  return (
+    <>
+      {address ? <a href={address}>{title}</a> : title}
+      {(unlinked ?? note) && <> ({trimPoint(unlinked ?? note!)})</>}
+    </>
+  );
+}
+
+function trimPoint(text: string): string {
+  return text.replace(/\.$/, '');
+}

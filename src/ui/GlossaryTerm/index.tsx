@@ -1,0 +1,54 @@
+import Link from '@docusaurus/Link';
+import {type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState} from 'react';
+import type {PageData} from '../../site/pages';
+import styles from './styles.module.css';
+
+interface Props {
+  page: PageData;
+  id: string;
+  children: ReactNode;
+}
+
+/**
+ * A glossary term in a text. Its definition shows on hover and focus; where there is no hover, the first tap shows it
+ * and the second follows the link. Escape closes it.
+ */
+export default function GlossaryTerm({page, id, children}: Props): ReactNode {
+  const tooltip = useId();
+  const [open, setOpen] = useState(false);
+  const definition = page.terms[id]?.definition;
+  // Focus opens the definition before a tap ends, so whether it was open is asked when the tap begins.
+  const tap = useRef<'first' | 'later'>(undefined);
+  const onPointerDown = ({pointerType}: PointerEvent) => {
+    tap.current = pointerType === 'mouse' ? undefined : open ? 'later' : 'first';
+  };
+  const onClick = (event: MouseEvent) => {
+    if (tap.current === 'first') {
+      event.preventDefault();
+      setOpen(true);
+    }
+  };
+  return (
+    <span
+      className={styles.term}
+      onPointerEnter={({pointerType}) => pointerType === 'mouse' && setOpen(true)}
+      onPointerLeave={({pointerType}) => pointerType === 'mouse' && setOpen(false)}
+      onPointerDown={onPointerDown}
+      onBlur={() => setOpen(false)}
+      onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}>
+      <Link
+        to={`/glossary/#${id}`}
+        className={styles.link}
+        aria-describedby={open ? tooltip : undefined}
+        onClickCapture={onClick}
+        onFocus={() => setOpen(true)}>
+        {children}
+      </Link>
+      {open && (
+        <span role="tooltip" id={tooltip} className={styles.definition}>
+          {definition}
+        </span>
+      )}
+    </span>
+  );
+}
