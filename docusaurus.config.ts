@@ -4,9 +4,9 @@ import type {Config} from '@docusaurus/types';
 import {prismDark, prismLight} from './src/css/prism-themes';
 import {expandShorthands} from './src/content';
 import pluginGuide from './src/site/plugin';
+import remarkDiagram from './src/site/remark/diagram';
+import remarkGuide from './src/site/remark/guide';
 import {guideFrontMatter} from './src/site/front-matter';
-import remarkDiagram from './src/site/remark-diagram';
-import remarkGuide from './src/site/remark-guide';
 
 const docsDir = path.resolve('docs');
 

@@ -1,4 +1,5 @@
 import {sectionOf} from '../exam/objective-id';
+import {COMPONENTS, isComponent, misplaced} from './components';
 import {collectReferences, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
 import {didYouMean} from './kit/nearest';
 import type {Problem} from './kit/problem';
@@ -40,11 +41,12 @@ export function checkReferences(
 
 function checkTexts(check: ReferenceCheck, {markdown}: Documents) {
   for (const [file, {tree}] of markdown) {
-    const {messageNames, sources, terms, flows} = collectReferences([tree]);
+    const {messageNames, sources, terms, flows, components} = collectReferences([tree]);
     for (const [name, line] of messageNames) check.messageName(name, {file, line});
     for (const [id, line] of sources) check.source(id, {file, line});
     for (const [id, line] of terms) check.term(id, {file, line});
     for (const [id, line] of flows) check.flow(id, {file, line});
+    for (const [name, line] of components) check.component(name, {file, line});
     for (const line of emptyHeaderCells(tree)) {
       const hint = 'name the column, as "Aspect"; screen readers announce it';
       check.problems.push({file, line, message: 'a table has an empty header cell', hint});
@@ -84,6 +86,14 @@ export class ReferenceCheck {
     this.mustExist('glossary term', id, this.ids.terms, place, 'define it in docs/glossary.mdx');
   }
 
+  component(name: string, place: Place) {
+    const known = Object.keys(COMPONENTS);
+    if (!isComponent(name))
+      return this.report(place, `no component is called <${name} />`, didYouMean(name, known) ?? known.join(', '));
+    const reason = misplaced(name, this.kindOf(place.file));
+    if (reason) this.report(place, reason, 'take it out, or put it where the data is');
+  }
+
   objective(id: string, place: Place) {
     const section = this.draft.sections.find(({number}) => number === sectionOf(id));
     // The chapter of a section may be there and unreadable, which is reported at the chapter.
@@ -120,6 +130,10 @@ export class ReferenceCheck {
       if (this.cited.has(id)) continue;
       this.report(this.at(file, [id]), `source "${id}" is cited nowhere`, 'cite it, or take it off');
     }
+  }
+
+  private kindOf(file: string): string | undefined {
+    return [...this.documents.files].find(([, files]) => files.includes(file))?.[0];
   }
 
   private mustExist(what: string, id: string, known: Set<string> | undefined, place: Place, remedy: string) {

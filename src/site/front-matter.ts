@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {parseMarkdown, parseMessage} from '../content';
+import {kindOf, parseMarkdown, parseMessage} from '../content';
 
 /**
  * Docusaurus' front matter for a document of the guide. The guide's own keys (a message's fields, the exam's figures)
@@ -11,7 +11,8 @@ export function guideFrontMatter(docsDir: string): ParseFrontMatter {
     const parsed = await params.defaultParseFrontMatter(params);
     const file = path.relative(docsDir, params.filePath).split(path.sep).join('/');
     const {title, description, section, weight, exam: _, ...rest} = parsed.frontMatter;
-    if (/^messages\/magento\..+\.md$/.test(file)) {
+    const kind = kindOf(file)?.name;
+    if (kind === 'message') {
       const {message} = parseMessage(parseMarkdown(params.fileContent, file));
       return {
         ...parsed,
@@ -25,7 +26,7 @@ export function guideFrontMatter(docsDir: string): ParseFrontMatter {
         },
       };
     }
-    if (typeof section === 'number') {
+    if (kind === 'chapter') {
       return {
         ...parsed,
         frontMatter: {

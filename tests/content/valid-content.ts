@@ -11,23 +11,23 @@ export function validContent(): ContentFile[] {
     chapter('2-integration-flow', 2, 'Integration flow', 7),
     chapter('3-plans-and-environment', 3, 'Plans and environment', 5),
     chapter('4-integrations', 4, 'Integrations', 23, INTEGRATIONS),
-    chapter('5-troubleshooting', 5, 'Troubleshooting', 10),
+    chapter('5-troubleshooting', 5, 'Troubleshooting', 10, [`${objective('5.1')}\n<SymptomFinder />\n`]),
     chapter('6-commerce-connector', 6, 'Magento Commerce Connector', 18),
     chapter('7-order-management-knowledge', 7, 'Order Management knowledge', 13),
     chapter('8-connector', 8, 'Connector', 12),
     chapter('9-deployment', 9, 'Deployment', 5),
     {file: '5-troubleshooting/symptoms.yaml', text: SYMPTOMS},
     {file: 'actors.yaml', text: ACTORS},
-    {file: 'flows/index.mdx', text: page('Flows')},
+    {file: 'flows/index.mdx', text: page('Flows', '<FlowList />')},
     {file: 'flows/order-creation.yaml', text: FLOW},
     {file: 'glossary.mdx', text: GLOSSARY},
     {file: 'integration-points.yaml', text: INTEGRATION_POINTS},
-    {file: 'messages/index.mdx', text: page('Messages')},
+    {file: 'messages/index.mdx', text: page('Messages', '<MessageSheet />')},
     {file: 'messages/magento.sales.order_management.create.md', text: CREATE},
     {file: 'messages/magento.sales.order_management.updated.md', text: UPDATED},
     {file: 'messages/unlisted.yaml', text: UNLISTED},
-    {file: 'orocommerce.mdx', text: page('OroCommerce')},
-    {file: 'sources.mdx', text: page('Sources')},
+    {file: 'orocommerce.mdx', text: page('OroCommerce', '<IntegrationChooser />')},
+    {file: 'sources.mdx', text: page('Sources', '<SourceList />')},
     {file: 'sources.yaml', text: SOURCES},
   ];
 }
@@ -110,13 +110,15 @@ ${objectives.join('\n')}`;
   return {file: `${folder}/index.mdx`, text};
 }
 
-function page(title: string): string {
+function page(title: string, component = ''): string {
   return `---
 title: ${title}
 description: A page about ${title}.
 ---
 
 Text of the page.
+
+${component}
 `;
 }
 

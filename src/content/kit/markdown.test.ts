@@ -102,6 +102,7 @@ describe('collectReferences', () => {
       sources: new Map([['src', 1]]),
       terms: new Map([['soft-allocation', 3]]),
       flows: new Map([['order-creation', 3]]),
+      components: new Map(),
     });
   });
 

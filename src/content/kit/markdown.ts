@@ -1,4 +1,5 @@
 import GithubSlugger from 'github-slugger';
+import type {} from 'mdast-util-mdx';
 import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
@@ -110,6 +111,8 @@ export interface References {
   terms: Map<string, number>;
   /** Ids of links to `/flows/…/`. */
   flows: Map<string, number>;
+  /** Names of components, such as `StockLab`. */
+  components: Map<string, number>;
 }
 
 const GLOSSARY_LINK = /^\/glossary\/#([\w-]+)$/;
@@ -122,7 +125,7 @@ export function termOfLink(url: string): string | undefined {
 
 /** Everything the nodes refer to, in order of appearance. Footnote definitions are not counted as text. */
 export function collectReferences(nodes: Nodes[]): References {
-  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map()};
+  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map(), components: new Map()};
   const note = (map: Map<string, number>, id: string | undefined, node: Nodes) => {
     if (id !== undefined && !map.has(id)) map.set(id, lineOf(node));
   };
@@ -130,6 +133,8 @@ export function collectReferences(nodes: Nodes[]): References {
     visit(root, (node) => {
       if (node.type === 'footnoteDefinition') return SKIP;
       if (node.type === 'inlineCode' && MESSAGE_NAME.test(node.value)) note(references.messageNames, node.value, node);
+      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]/.test(node.name ?? ''))
+        note(references.components, node.name!, node);
       if (node.type === 'footnoteReference') note(references.sources, node.identifier, node);
       if (node.type === 'link') {
         note(references.terms, termOfLink(node.url), node);

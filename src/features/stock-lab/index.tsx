@@ -1,5 +1,5 @@
 import {type ReactNode, useReducer, useState} from 'react';
-import type {PageData} from '../../site/pages';
+import type {PageData} from '../../site/pages/types';
 import {labReducer, START_DRAFT, START_LAB} from './lab';
 import MessageForm from './MessageForm';
 import OrderForm from './OrderForm';

@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Source} from '../../content';
-import type {PageData} from '../../site/pages';
+import type {PageData} from '../../site/pages/types';
 
 /** The text of a footnote: the source it cites. */
 export default function Citation({page, id}: {page: PageData; id: string}): ReactNode {

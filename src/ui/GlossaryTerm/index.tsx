@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import {type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState} from 'react';
-import type {PageData} from '../../site/pages';
+import type {PageData} from '../../site/pages/types';
 import styles from './styles.module.css';
 
 interface Props {

@@ -1,6 +1,6 @@
 import {Fragment, type ReactNode} from 'react';
 import {MESSAGE_NAME} from '../../exam/message-name';
-import type {PageData} from '../../site/pages';
+import type {PageData} from '../../site/pages/types';
 import Breakable from '../Breakable';
 import MessageName from '../MessageName';
 

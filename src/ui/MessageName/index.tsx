@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import type {PageData} from '../../site/pages';
+import type {PageData} from '../../site/pages/types';
 import Breakable from '../Breakable';
 
 interface Props {

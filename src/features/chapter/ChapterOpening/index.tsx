@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import {itemsBySection} from '../../../exam/items';
-import type {ChapterPageData} from '../../../site/pages';
+import type {ChapterPageData} from '../../../site/pages/types';
 import ObjectiveChecklist from '../../checklist/ObjectiveChecklist';
 import PrintLinks from '../PrintLinks';
 import {useExam} from '../../../ui/useExam';

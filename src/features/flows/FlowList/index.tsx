@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import type {FlowListPageData} from '../../../site/pages';
+import type {FlowListPageData} from '../../../site/pages/types';
 
 /** Every message flow with what it shows. */
 export default function FlowList({page: {flows}}: {page: FlowListPageData}): ReactNode {

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
-import type {FlowPageData} from '../../../site/pages';
+import type {FlowPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import FlowSteps from './FlowSteps';
 import styles from './styles.module.css';

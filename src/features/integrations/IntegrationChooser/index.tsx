@@ -1,6 +1,6 @@
 import {type ReactNode, useState} from 'react';
 import type {IntegratedSystem, IntegrationPoint} from '../../../content';
-import type {IntegrationsPageData} from '../../../site/pages';
+import type {IntegrationsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import {Choice, Controls} from '../../../ui/Controls';
 import MessageName from '../../../ui/MessageName';

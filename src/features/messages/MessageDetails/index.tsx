@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import type {Confidence} from '../../../content';
-import type {Link as GuideLink, MessagePageData} from '../../../site/pages';
+import type {Link as GuideLink, MessagePageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import MessageName from '../../../ui/MessageName';
 import ParamTable from './ParamTable';

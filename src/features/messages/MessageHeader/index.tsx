@@ -1,6 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import type {MessagePageData} from '../../../site/pages';
+import type {MessagePageData} from '../../../site/pages/types';
 import Badges from '../../../ui/MessageBadges';
 import Breakable from '../../../ui/Breakable';
 import CopyButton from '../../../ui/CopyButton';

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {SheetRow} from '../../../site/pages';
+import type {SheetRow} from '../../../site/pages/types';
 import {Choice, Controls, SearchField} from '../../../ui/Controls';
 import {useExam} from '../../../ui/useExam';
 import {type Filter, NO_FILTER} from './filter';

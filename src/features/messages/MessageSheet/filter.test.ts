@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import type {SheetRow} from '../../../site/pages';
+import type {SheetRow} from '../../../site/pages/types';
 import {type Filter, filterFromSearch, filterToSearch, matchesFilter, NO_FILTER} from './filter';
 
 const row: SheetRow = {

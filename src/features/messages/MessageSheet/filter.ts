@@ -1,4 +1,4 @@
-import type {SheetRow} from '../../../site/pages';
+import type {SheetRow} from '../../../site/pages/types';
 
 /** What the sheet of all messages may be filtered by; an empty string means any. */
 export interface Filter {

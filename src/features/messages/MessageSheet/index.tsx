@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
-import type {ChapterPageData, SheetPageData, SheetRow} from '../../../site/pages';
+import type {ChapterPageData, SheetPageData, SheetRow} from '../../../site/pages/types';
 import Badges from '../../../ui/MessageBadges';
 import Breakable from '../../../ui/Breakable';
 import CopyButton from '../../../ui/CopyButton';

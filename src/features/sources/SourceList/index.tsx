@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {SourceKind} from '../../../content';
-import type {SourcesPageData} from '../../../site/pages';
+import type {SourcesPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import styles from './styles.module.css';
 

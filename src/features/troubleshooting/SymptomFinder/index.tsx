@@ -1,6 +1,6 @@
 import {type ReactNode, useState} from 'react';
 import type {Symptom} from '../../../content';
-import type {ChapterPageData} from '../../../site/pages';
+import type {SymptomsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import {Choice, Controls, Count, SearchField} from '../../../ui/Controls';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
@@ -24,11 +24,11 @@ const CONFIDENCE: Record<Symptom['confidence'], string> = {
 };
 
 /** Pick a symptom, see where to look first. Without JavaScript every symptom is listed and can be opened. */
-export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNode {
+export default function SymptomFinder({page}: {page: SymptomsPageData}): ReactNode {
   const [area, setArea] = useState('');
   const [text, setText] = useState('');
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = page.symptoms!.filter(
+  const shown = page.symptoms.filter(
     (symptom) =>
       (area === '' || symptom.area === area) &&
       words.every((word) =>
@@ -41,7 +41,7 @@ export default function SymptomFinder({page}: {page: ChapterPageData}): ReactNod
         <SearchField label="What do you see?" value={text} onChange={setText} />
         <Choice label="Area" value={area} any="Any" options={AREAS} onChange={setArea} />
         <Count>
-          {shown.length} of {page.symptoms!.length} symptoms
+          {shown.length} of {page.symptoms.length} symptoms
         </Count>
       </Controls>
       {shown.length === 0 && <p>No symptom fits. Try one word, or choose any area.</p>}
@@ -66,7 +66,7 @@ function SymptomDetails({
   page,
 }: {
   symptom: Symptom;
-  page: ChapterPageData;
+  page: SymptomsPageData;
 }): ReactNode {
   return (
     <details id={`symptom-${id}`} className={styles.symptom}>

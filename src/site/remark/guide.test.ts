@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {describe, expect, it} from 'vitest';
-import remarkGuide from './remark-guide';
+import remarkGuide from './guide';
 
 const DOCS = '/site/docs';
 
@@ -43,7 +43,7 @@ function show(node: Nodes): string {
 describe('message names', () => {
   it('become components that get the data of the page', () => {
     expect(transform('Send `magento.sales.order_management.create` now.')).toEqual([
-      "import MessageName from '@site/src/components/MessageName';",
+      "import MessageName from '@site/src/ui/MessageName';",
       "import guidePage from '@generated/guide/default/pages/page.json';",
       'paragraph(Send <MessageName page={guidePage} name="magento.sales.order_management.create" /> now.)',
     ]);
@@ -102,8 +102,8 @@ describe('links to the glossary', () => {
 describe('components', () => {
   it('are imported once each, with the data of the page', () => {
     expect(transform('<ExamFacts />\n\n<WeightChart />\n\n<ExamFacts compact />', 'index.mdx')).toEqual([
-      "import ExamFacts from '@site/src/components/ExamFacts';",
-      "import WeightChart from '@site/src/components/WeightChart';",
+      "import ExamFacts from '@site/src/features/chapter/ExamFacts';",
+      "import WeightChart from '@site/src/features/chapter/WeightChart';",
       "import guidePage from '@generated/guide/default/pages/index.json';",
       '<ExamFacts page={guidePage} />',
       '<WeightChart page={guidePage} />',
@@ -122,14 +122,14 @@ describe('components', () => {
   });
 });
 
-describe('furniture', () => {
+describe('the frame', () => {
   const imports = (line: string) => line.startsWith('import ');
 
   it('opens a chapter, and closes it with the message sheet, before the footnotes', () => {
     const lines = transform('---\nsection: 4\n---\n\nOpening.[^a]\n\n[^a]: Source.', '4-integrations/index.mdx');
     expect(lines.filter(imports)).toEqual([
-      "import ChapterOpening from '@site/src/components/ChapterOpening';",
-      "import MessageSheet from '@site/src/components/MessageSheet';",
+      "import ChapterOpening from '@site/src/features/chapter/ChapterOpening';",
+      "import MessageSheet from '@site/src/features/messages/MessageSheet';",
       "import guidePage from '@generated/guide/default/pages/4-integrations/index.json';",
     ]);
     expect(lines.filter((line) => !imports(line))).toEqual([
@@ -145,8 +145,8 @@ describe('furniture', () => {
   it('heads a message, and closes it with its details', () => {
     const lines = transform('Creates an order.', 'messages/magento.sales.order_management.create.md');
     expect(lines.filter(imports)).toEqual([
-      "import MessageHeader from '@site/src/components/MessageHeader';",
-      "import MessageDetails from '@site/src/components/MessageDetails';",
+      "import MessageHeader from '@site/src/features/messages/MessageHeader';",
+      "import MessageDetails from '@site/src/features/messages/MessageDetails';",
       "import guidePage from '@generated/guide/default/pages/messages/magento.sales.order_management.create.json';",
     ]);
     expect(lines.filter((line) => !imports(line))).toEqual([

@@ -12,29 +12,42 @@ interface Reply {
   error?: string;
 }
 
+interface Request {
+  resolve: (svg: string) => void;
+  reject: (reason: Error) => void;
+}
+
 let worker: Worker | undefined;
 let lastId = 0;
-let pending = 0;
+/** Diagrams being drawn, by the number of their request. */
+const requests = new Map<number, Request>();
 
-/** Has the worker draw a D2 text. The worker starts at the first diagram and keeps the process alive only while it draws. */
+/** Starts the drawing process at the first diagram. It keeps the build alive only while it draws. */
+function startWorker(): Worker {
+  const started = new Worker(path.join(__dirname, 'draw-diagram.mjs'));
+  started.on('message', ({id, svg, error}: Reply) => {
+    const request = requests.get(id);
+    requests.delete(id);
+    if (requests.size === 0) started.unref();
+    if (svg === undefined) request?.reject(new Error(error));
+    else request?.resolve(svg);
+  });
+  // A worker that dies answers nobody: every open request fails, and the next one starts another.
+  started.on('error', (error: Error) => {
+    for (const {reject} of requests.values()) reject(error);
+    requests.clear();
+    worker = undefined;
+  });
+  return started;
+}
+
 function requestSvg(source: string): Promise<string> {
-  worker ??= new Worker(path.resolve('src/plugins/guide/draw-diagram.mjs')).setMaxListeners(0);
-  const drawing = worker;
+  const drawing = (worker ??= startWorker());
   const id = (lastId += 1);
-  pending += 1;
   drawing.ref();
-  return new Promise<string>((resolve, reject) => {
-    drawing.on('error', reject);
-    drawing.on('message', function onReply(reply: Reply) {
-      if (reply.id !== id) return;
-      drawing.off('message', onReply);
-      if (reply.svg === undefined) reject(new Error(reply.error));
-      else resolve(reply.svg);
-    });
+  return new Promise((resolve, reject) => {
+    requests.set(id, {resolve, reject});
     drawing.postMessage({id, source});
-  }).finally(() => {
-    pending -= 1;
-    if (pending === 0) drawing.unref();
   });
 }
 
@@ -75,7 +88,7 @@ export default function remarkDiagram() {
  * Compiles D2 text to an SVG without colors and fonts of its own: classes such as `fill-B6` and `stroke-B1` name the
  * roles, the Diagram component's style sheet fills them from the theme.
  */
-export async function drawDiagram(source: string): Promise<string> {
+async function drawDiagram(source: string): Promise<string> {
   const svg = await requestSvg(source);
   const [, width] = /viewBox="0 0 (\d+) /.exec(svg)!;
   return svg

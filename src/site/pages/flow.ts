@@ -1,0 +1,21 @@
+import type {Content, Flow} from '../../content';
+import {messageNamesIn} from '../../exam/message-name';
+import {objectiveLink, sourcesById, summaries} from './shared';
+import type {FlowPageData} from './types';
+
+/** What a flow's page needs: the flow, its actors' names, and the messages its steps send. */
+export function flowPageData(flow: Flow, content: Content): FlowPageData {
+  const names = flow.steps.flatMap(({message, note}) => [
+    ...(message === undefined ? [] : [message]),
+    ...messageNamesIn(note ?? ''),
+  ]);
+  return {
+    kind: 'flow',
+    messages: summaries(names, content),
+    terms: {},
+    sources: sourcesById(flow.sources, content),
+    flow,
+    actors: Object.fromEntries(flow.actors.map((id) => [id, content.actors.get(id)!])),
+    objectives: flow.objectives.map((id) => objectiveLink(id, content)),
+  };
+}

@@ -1,0 +1,50 @@
+import type {Content, KindName, References, Source} from '../../content';
+import type {ComponentName} from '../../content/components';
+import {sectionOf} from '../../exam/objective-id';
+import type {Link, PageData} from './types';
+
+/** What every page gets: the messages, terms and sources its text uses. */
+export function basePageData(kind: KindName, references: References, content: Content): PageData {
+  return {
+    kind,
+    messages: summaries(references.messageNames.keys(), content),
+    terms: Object.fromEntries(
+      [...references.terms.keys()].map((id) => {
+        const {term, definition} = content.terms.get(id)!;
+        return [id, {term, definition}];
+      }),
+    ),
+    sources: sourcesById(references.sources.keys(), content),
+  };
+}
+
+/** Sources by their id. */
+export function sourcesById(ids: Iterable<string>, {sources}: Content): Record<string, Source> {
+  return Object.fromEntries([...ids].map((id) => [id, sources.get(id)!]));
+}
+
+/** What messages do, by their name; names without a page are left out. */
+export function summaries(names: Iterable<string>, {messages}: Content): Record<string, string> {
+  return Object.fromEntries(
+    [...names].flatMap((name) => (messages.has(name) ? [[name, messages.get(name)!.summary]] : [])),
+  );
+}
+
+/** A link to an objective, with its number and title. */
+export function objectiveLink(id: string, {sections}: Content): Link {
+  const section = sections.find(({number}) => number === sectionOf(id))!;
+  const objective = section.objectives.find((each) => each.id === id)!;
+  return {label: `${id} ${objective.title}`, path: `${section.path}#${id}`};
+}
+
+/** What components show of YAML files beside the text: the sources they cite. */
+const COMPONENT_SOURCES: Partial<Record<ComponentName, (content: Content) => string[]>> = {
+  SymptomFinder: ({symptoms}) => symptoms.flatMap(({sources}) => sources),
+  IntegrationChooser: ({integrationPoints: {points, systems}}) =>
+    [...points, ...systems].flatMap(({sources}) => sources),
+};
+
+/** Ids of the sources that a document's components cite. */
+export function sourcesOfComponents({components}: References, content: Content): string[] {
+  return [...components.keys()].flatMap((name) => COMPONENT_SOURCES[name as ComponentName]?.(content) ?? []);
+}

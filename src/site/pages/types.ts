@@ -1,0 +1,116 @@
+import type {
+  Exam,
+  Flow,
+  IntegrationPoints,
+  KindName,
+  Message,
+  Section,
+  Source,
+  Symptom,
+} from '../../content';
+
+/**
+ * What the build hands to a page beside its Markdown. Each document of `docs/` gets one JSON file with only
+ * what it needs; it is loaded with the page. `GlobalData` alone is on every page, so it stays small.
+ */
+
+/** A section and its objectives, as navigation and checklists need them. */
+export interface SectionSummary {
+  number: number;
+  title: string;
+  weight: number;
+  path: string;
+  objectives: {id: string; title: string}[];
+}
+
+/** Known on every page. */
+export interface GlobalData {
+  exam: Exam;
+  sections: SectionSummary[];
+}
+
+/** One row of a message sheet. */
+export interface SheetRow extends Pick<
+  Message,
+  'name' | 'summary' | 'kind' | 'mode' | 'status' | 'direction' | 'domain' | 'service' | 'objectives'
+> {
+  /** Short names of senders and receivers. */
+  from: string[];
+  to: string[];
+  /** Exam sections that ask for it or mention it. */
+  sections: number[];
+}
+
+/** Known on every document's page. What its components need beside this is added to it, see `parts.ts`. */
+export interface PageData {
+  kind: KindName;
+  /** Messages the text names: name → what it does. */
+  messages: Record<string, string>;
+  /** Glossary terms the text links: id → definition. */
+  terms: Record<string, {term: string; definition: string}>;
+  /** Sources the text cites. */
+  sources: Record<string, Source>;
+}
+
+export interface ChapterPageData extends SheetPageData {
+  kind: 'chapter';
+  section: Omit<Section, 'references' | 'objectives'> & {
+    objectives: {id: string; title: string; questions: {title: string; anchor: string}[]}[];
+  };
+}
+
+/** A link to somewhere in the guide. */
+export interface Link {
+  label: string;
+  path: string;
+}
+
+export interface MessagePageData extends PageData {
+  kind: 'message';
+  message: Omit<Message, 'references' | 'file' | 'example' | 'from' | 'to'>;
+  /** Full names of senders and receivers. */
+  from: string[];
+  to: string[];
+  /** The example as it goes over the wire, as indented JSON. */
+  request: string;
+  /** Objectives it serves, and places in the chapters that explain it. */
+  objectives: Link[];
+  mentionedIn: Link[];
+  flows: Link[];
+  /** The other messages of the same service. */
+  siblings: {name: string; summary: string}[];
+}
+
+export interface SheetPageData extends PageData {
+  sheet: SheetRow[];
+}
+
+/** A source and every place that cites it. */
+export interface CitedSource extends Source {
+  id: string;
+  citedBy: Link[];
+}
+
+export interface SourcesPageData extends PageData {
+  cited: CitedSource[];
+}
+
+export interface SymptomsPageData extends PageData {
+  symptoms: Symptom[];
+}
+
+export interface IntegrationsPageData extends PageData {
+  integrationPoints: IntegrationPoints;
+}
+
+export interface FlowListPageData extends PageData {
+  flows: {path: string; title: string; summary: string; steps: number}[];
+}
+
+export interface FlowPageData extends PageData {
+  kind: 'flow';
+  flow: Flow;
+  actors: Record<string, {label: string; short: string}>;
+  objectives: Link[];
+}
+

@@ -1,0 +1,34 @@
+import type {Root, RootContent} from 'mdast';
+import type {KindName} from '../../content';
+import {heading, jsx} from './nodes';
+
+/** The same parts stand on every page of a kind: what opens it, and what closes it before the footnotes. */
+const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootContent[]}>> = {
+  chapter: {
+    opening: [jsx('ChapterOpening')],
+    closing: [heading('Message cheat sheet'), jsx('MessageSheet')],
+  },
+  message: {
+    opening: [jsx('MessageHeader')],
+    closing: [
+      ...part('params', 'Parameters'),
+      ...part('example', 'Example'),
+      ...part('uses', 'In the exam and in flows'),
+      ...part('sources', 'Sources'),
+    ],
+  },
+};
+
+function part(name: string, title: string): RootContent[] {
+  return [heading(title), jsx('MessageDetails', {part: name})];
+}
+
+/** Puts a document's text between what opens and closes every document of its kind. */
+export function addFrame(tree: Root, kind: KindName | undefined) {
+  const frame = kind && FRAMES[kind];
+  if (!frame) return;
+  const {opening, closing} = structuredClone(frame);
+  const footnotes = tree.children.findIndex((node) => node.type === 'footnoteDefinition');
+  tree.children.splice(footnotes === -1 ? tree.children.length : footnotes, 0, ...closing);
+  tree.children.splice(tree.children[0]?.type === 'yaml' ? 1 : 0, 0, ...opening);
+}
