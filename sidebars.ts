@@ -24,7 +24,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Reference',
       collapsible: false,
-      items: ['messages/index', 'flows/index', 'orocommerce', 'glossary', 'sources', 'open-questions'],
+      items: ['messages/index', 'flows/index', 'statuses', 'orocommerce', 'glossary', 'sources', 'open-questions'],
     },
     {type: 'category', label: 'You', collapsible: false, items: ['progress']},
   ],

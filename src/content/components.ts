@@ -3,16 +3,21 @@
  * (undefined: every kind). `site/remark/components.ts` says where each lives.
  */
 export const COMPONENTS = {
+  AnswerKey: ['chapter'],
   Citation: undefined,
   Diagram: undefined,
   ExamFacts: undefined,
   FlowList: undefined,
   GlossaryTerm: undefined,
   IntegrationChooser: undefined,
+  Mark: undefined,
   MessageName: undefined,
   MessageSheet: undefined,
   ObjectiveChecklist: undefined,
   SourceList: undefined,
+  StatusCode: undefined,
+  StatusList: undefined,
+  StatusTable: undefined,
   StockLab: undefined,
   StudyNext: undefined,
   SymptomFinder: undefined,

@@ -7,6 +7,7 @@
  */
 export * from './assemble';
 export {kindOf, type KindName} from './kinds';
+export type {AnswerConfidence, AnswerKeyRow} from './kinds/answer-key';
 export type {Actor} from './kinds/actors';
 export type {Objective, Question, Section} from './kinds/chapter';
 export type {Exam} from './kinds/exam';
@@ -16,9 +17,11 @@ export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kind
 export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';
 export type {Page} from './kinds/page';
 export type {Source, SourceKind} from './kinds/sources';
+export type {Status, StatusEntity} from './kinds/statuses';
 export type {Symptom} from './kinds/symptoms';
 export type {Confidence} from './kit/fields';
 export * from './kit/markdown';
+export {isMark, MARKS} from './kit/marks';
 export * from './kit/nearest';
 export type {Param} from './kit/payload';
 export * from './kit/problem';

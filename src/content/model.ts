@@ -1,4 +1,5 @@
 import type {Section} from './kinds/chapter';
+import type {AnswerKeyRow} from './kinds/answer-key';
 import type {Actor} from './kinds/actors';
 import type {Exam} from './kinds/exam';
 import type {Flow} from './kinds/flow';
@@ -6,7 +7,9 @@ import type {Term} from './kinds/glossary';
 import type {IntegrationPoints} from './kinds/integration-points';
 import type {Message} from './kinds/message';
 import type {Page} from './kinds/page';
+import type {RunningExample} from './kinds/running-example';
 import type {Source} from './kinds/sources';
+import type {Status} from './kinds/statuses';
 import type {Symptom} from './kinds/symptoms';
 
 /** Everything the guide says, checked. */
@@ -21,6 +24,14 @@ export interface Content {
   sources: Map<string, Source>;
   actors: Map<string, Actor>;
   symptoms: Symptom[];
+  /** Rows of all chapters, in exam order. */
+  answerKey: AnswerKeyRow[];
+  /** Objective → its short name. */
+  labels: Map<string, {label: string; file: string}>;
+  statuses: Status[];
+  /** Values in capitals that are no status or reason → what they are. */
+  otherValues: Map<string, string>;
+  runningExample?: RunningExample;
   integrationPoints: IntegrationPoints;
   /** Names that texts may use though they have no page → the reason. */
   unlisted: Map<string, string>;
@@ -39,6 +50,10 @@ export function emptyDraft(): Draft {
     sources: new Map(),
     actors: new Map(),
     symptoms: [],
+    answerKey: [],
+    labels: new Map(),
+    statuses: [],
+    otherValues: new Map(),
     integrationPoints: {points: [], systems: []},
     unlisted: new Map(),
     pages: [],

@@ -1,6 +1,9 @@
 import {sectionOf} from '../exam/objective-id';
+import type {Root} from 'mdast';
 import {COMPONENTS, isComponent, misplaced} from './components';
 import {collectReferences, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
+import type {Place, ReferenceCheck} from './kinds/kind';
+import {markProblems} from './kit/marks';
 import {didYouMean} from './kit/nearest';
 import type {Problem} from './kit/problem';
 import type {LocatedYaml} from './kit/yaml';
@@ -14,12 +17,6 @@ export interface Documents {
   files: Map<string, string[]>;
 }
 
-/** Where an author finds something: a file below `docs/` and a 1-based line. */
-export interface Place {
-  file: string;
-  line: number;
-}
-
 /**
  * Every name, id and number one document uses from another must exist, and every source must be cited.
  * @param checks what each kind of document looks up beyond its Markdown
@@ -31,7 +28,7 @@ export function checkReferences(
   checks: readonly ((draft: Draft, check: ReferenceCheck) => void)[],
   soundSoFar: boolean,
 ): Problem[] {
-  const check = new ReferenceCheck(draft, documents);
+  const check = new References(draft, documents);
   checkTexts(check, documents);
   for (const checkKind of checks) checkKind(draft, check);
   // While something is broken, a citation may be hidden in it.
@@ -39,14 +36,19 @@ export function checkReferences(
   return check.problems;
 }
 
-function checkTexts(check: ReferenceCheck, {markdown}: Documents) {
+function checkTexts(check: References, {markdown}: Documents) {
   for (const [file, {tree}] of markdown) {
-    const {messageNames, sources, terms, flows, components} = collectReferences([tree]);
+    const {messageNames, sources, terms, flows, components, statusCodes} = collectReferences([tree]);
     for (const [name, line] of messageNames) check.messageName(name, {file, line});
     for (const [id, line] of sources) check.source(id, {file, line});
     for (const [id, line] of terms) check.term(id, {file, line});
     for (const [id, line] of flows) check.flow(id, {file, line});
-    for (const [name, line] of components) check.component(name, {file, line});
+    for (const [code, line] of statusCodes) check.statusCode(code, {file, line});
+    for (const [name, {line, uses}] of components) {
+      check.component(name, {file, line});
+      if (name === 'StatusTable') for (const use of uses) check.statusTable(use, {file, line});
+    }
+    check.marks(file, tree);
     for (const line of emptyHeaderCells(tree)) {
       const hint = 'name the column, as "Aspect"; screen readers announce it';
       check.problems.push({file, line, message: 'a table has an empty header cell', hint});
@@ -55,7 +57,7 @@ function checkTexts(check: ReferenceCheck, {markdown}: Documents) {
 }
 
 /** Looks up one reference after the other and collects what does not exist. */
-export class ReferenceCheck {
+class References implements ReferenceCheck {
   readonly problems: Problem[] = [];
   private readonly cited = new Set<string>();
   private readonly ids: ReturnType<typeof knownIds>;
@@ -84,6 +86,37 @@ export class ReferenceCheck {
 
   term(id: string, place: Place) {
     this.mustExist('glossary term', id, this.ids.terms, place, 'define it in docs/glossary.mdx');
+  }
+
+  /** A code in capitals must be a status, a reason, or on the list of other values. */
+  statusCode(code: string, place: Place) {
+    const {statuses, otherValues} = this.draft;
+    if (statuses.length === 0 || otherValues.has(code) || statuses.some((status) => status.code === code)) return;
+    const codes = [...statuses.map((status) => status.code), ...otherValues.keys()];
+    const remedy = 'add it to docs/statuses.yaml, or to docs/other-values.yaml when it is no status or reason';
+    this.report(place, `no status or reason is called "${code}"`, didYouMean(code, codes) ?? remedy);
+  }
+
+  /** A table of statuses names codes, or an entity, that exist. */
+  statusTable({codes, entity}: Record<string, string>, place: Place) {
+    const {statuses} = this.draft;
+    const known = (key: 'code' | 'entity') => [...new Set(statuses.map((status) => status[key] as string))];
+    for (const code of codes?.split(/\s+/).filter(Boolean) ?? [])
+      this.oneOf('status', code, known('code'), place, 'docs/statuses.yaml has the codes');
+    if (entity !== undefined) this.oneOf('entity', entity, known('entity'), place, `one of ${known('entity').join(', ')}`);
+    if (codes === undefined && entity === undefined)
+      this.report(place, '<StatusTable /> shows nothing', 'give it codes="CODE_A CODE_B" or entity="order"');
+  }
+
+  /** One of a few names that something else offers. */
+  oneOf(what: string, name: string, known: readonly string[], place: Place, remedy: string) {
+    this.mustExist(what, name, new Set(known), place, remedy);
+  }
+
+  /** A statement that only code supports carries a mark that says so, see `kit/marks`. */
+  marks(file: string, tree: Root) {
+    const isCode = (id: string) => this.draft.sources.get(id)?.kind === 'code';
+    for (const {line, message, hint} of markProblems(tree, isCode)) this.report({file, line}, message, hint);
   }
 
   component(name: string, place: Place) {

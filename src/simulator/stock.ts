@@ -1,4 +1,3 @@
-import type {Confidence} from '../content/kit/fields';
 
 /**
  * How source stock, stock messages and allocations change what can be sold: the rules of the stock lab. Every result
@@ -8,7 +7,7 @@ import type {Confidence} from '../content/kit/fields';
  */
 
 /** Documented, seen in public code, inferred from either, or settled by no public source. */
-export type StockConfidence = Confidence | 'unsettled';
+export type StockConfidence = 'doc' | 'code' | 'inferred' | 'unsettled';
 
 export const SNAPSHOT_MODES = ['DELTA', 'NONZERO', 'FULL'] as const;
 export type SnapshotMode = (typeof SNAPSHOT_MODES)[number];

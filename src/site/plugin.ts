@@ -3,6 +3,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Content} from '../content';
 import {buildRecords} from '../search/records';
 import {allPageData, flowPageData, globalData} from './pages';
+import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 
 /**
@@ -29,10 +30,12 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
       actions.setGlobalData(globalData(guide));
       // Not part of any page: the search loads it when it is first used.
       await actions.createData('search-index.json', buildRecords(guide));
-      await Promise.all([...allPageData(guide)].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
+      const pages = allPageData(guide);
+      await drawStateDiagrams(pages.values(), guide.statuses);
+      await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
-        actions.addRoute({path: flow.path, component: '@site/src/components/FlowPage', modules: {page}, exact: true});
+        actions.addRoute({path: flow.path, component: '@site/src/features/flows/FlowPage', modules: {page}, exact: true});
       }
     },
   };

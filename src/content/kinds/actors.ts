@@ -22,4 +22,4 @@ export const actorsKind = {
     draft.actors = new Map(Object.entries(data ?? {}));
     return problems;
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{actors: Map<string, Actor>}>;

@@ -159,4 +159,4 @@ export const chapterKind = {
     if (section) draft.sections.push(section);
     return problems;
   },
-} as const satisfies MarkdownKind;
+} as const satisfies MarkdownKind<{sections: Section[]}>;

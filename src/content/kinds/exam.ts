@@ -2,7 +2,7 @@ import * as z from 'zod';
 import {text} from '../kit/fields';
 import {validate} from '../kit/yaml';
 import type {MarkdownKind} from './kind';
-import {readPage} from './page';
+import {type Page, readPage} from './page';
 
 const schema = z.strictObject({
   title: text,
@@ -37,4 +37,4 @@ export const examKind = {
     if (data) draft.exam = data.exam;
     return problems;
   },
-} as const satisfies MarkdownKind;
+} as const satisfies MarkdownKind<{exam?: Exam; pages: Page[]}>;

@@ -113,4 +113,4 @@ export const flowKind = {
       });
     }
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{flows: Map<string, Flow>}>;

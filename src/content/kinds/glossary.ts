@@ -1,7 +1,7 @@
 import {headingAnchors, headingText, lineOf, type MarkdownDocument, plainText} from '../kit/markdown';
 import type {Problem} from '../kit/problem';
 import type {MarkdownKind} from './kind';
-import {checkPageFrontMatter, readPage} from './page';
+import {checkPageFrontMatter, type Page, readPage} from './page';
 
 /** A term of the glossary. */
 export interface Term {
@@ -60,4 +60,4 @@ export const glossaryKind = {
     for (const term of terms) draft.terms.set(term.id, term);
     return [...problems, ...checkPageFrontMatter(document)];
   },
-} as const satisfies MarkdownKind;
+} as const satisfies MarkdownKind<{terms: Map<string, Term>; pages: Page[]}>;

@@ -1,13 +1,19 @@
 import {actorsKind} from './actors';
+import {answerKeyKind} from './answer-key';
 import {chapterKind} from './chapter';
 import {examKind} from './exam';
 import {flowKind} from './flow';
 import {glossaryKind} from './glossary';
 import {integrationPointsKind} from './integration-points';
+import type {Draft} from '../model';
 import type {DocumentKind} from './kind';
+import {labelsKind} from './labels';
 import {messageKind} from './message';
+import {otherValuesKind} from './other-values';
 import {pageKind} from './page';
+import {runningExampleKind} from './running-example';
 import {sourcesKind} from './sources';
+import {statusesKind} from './statuses';
 import {symptomsKind} from './symptoms';
 import {unlistedKind} from './unlisted';
 
@@ -18,6 +24,8 @@ import {unlistedKind} from './unlisted';
 const KINDS = [
   examKind,
   chapterKind,
+  answerKeyKind,
+  labelsKind,
   symptomsKind,
   messageKind,
   unlistedKind,
@@ -26,15 +34,18 @@ const KINDS = [
   sourcesKind,
   actorsKind,
   integrationPointsKind,
+  statusesKind,
+  otherValuesKind,
+  runningExampleKind,
   pageKind,
-] as const satisfies readonly DocumentKind[];
+] as const satisfies readonly DocumentKind<Draft>[];
 
 export type KindName = (typeof KINDS)[number]['name'];
 
 /** All kinds, in the order in which they are checked. */
-export const documentKinds: readonly DocumentKind[] = KINDS;
+export const documentKinds: readonly DocumentKind<Draft>[] = KINDS;
 
 /** What kind of document a file is, by its path below `docs/`; undefined for a file the guide does not read. */
-export function kindOf(file: string): (DocumentKind & {name: KindName}) | undefined {
+export function kindOf(file: string): (DocumentKind<Draft> & {name: KindName}) | undefined {
   return KINDS.find(({files}) => files.test(file));
 }

@@ -80,4 +80,4 @@ export const integrationPointsKind = {
       messages.forEach((name, place) => check.messageName(name, at('systems', index, 'messages', place)));
     });
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{integrationPoints: IntegrationPoints}>;

@@ -140,4 +140,4 @@ export const messageKind = {
       to.forEach((id, index) => check.actor(id, at('to', index)));
     }
   },
-} as const satisfies MarkdownKind;
+} as const satisfies MarkdownKind<{messages: Map<string, Message>}>;

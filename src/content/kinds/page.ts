@@ -60,4 +60,4 @@ export const pageKind = {
     draft.pages.push(readPage(document));
     return checkPageFrontMatter(document);
   },
-} as const satisfies MarkdownKind;
+} as const satisfies MarkdownKind<{pages: Page[]}>;

@@ -40,4 +40,4 @@ export const sourcesKind = {
     draft.sources = new Map(Object.entries(data ?? {}));
     return problems;
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{sources: Map<string, Source>}>;

@@ -52,4 +52,4 @@ export const symptomsKind = {
       for (const name of messageNamesIn([look, fix, ...causes].join(' '))) check.messageName(name, at());
     }
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{symptoms: Symptom[]}>;

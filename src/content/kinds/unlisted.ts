@@ -21,4 +21,4 @@ export const unlistedKind = {
         check.report(check.at(FILE, [name]), `"${name}" has a page`, 'take it off this list');
     }
   },
-} as const satisfies YamlKind;
+} as const satisfies YamlKind<{unlisted: Map<string, string>; messages: ReadonlyMap<string, unknown>}>;

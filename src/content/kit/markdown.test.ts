@@ -42,6 +42,10 @@ describe('expandShorthands', () => {
     );
   });
 
+  it('cites a source with a mark behind it', () => {
+    expect(expandShorthands('Known.[^a]:seen-in-code')).toBe('Known.[^a]:seen-in-code\n\n[^a]: <Citation id="a" />\n');
+  });
+
   it('keeps a definition that is written out', () => {
     const markdown = 'One.[^own]\n\n[^own]: Text of my own.\n';
     expect(expandShorthands(markdown)).toBe(markdown);
@@ -103,6 +107,7 @@ describe('collectReferences', () => {
       terms: new Map([['soft-allocation', 3]]),
       flows: new Map([['order-creation', 3]]),
       components: new Map(),
+      statusCodes: new Map(),
     });
   });
 

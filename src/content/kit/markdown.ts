@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type {} from 'mdast-util-mdx';
+import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 import type {Heading, Nodes, Root, RootContent} from 'mdast';
 import {toString} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
@@ -10,6 +10,8 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
 import {MESSAGE_NAME} from '../../exam/message-name';
+import {isStatusCode} from '../../exam/status-code';
+import {isMark} from './marks';
 import type {Problem} from './problem';
 import {type LocatedYaml, parseYaml} from './yaml';
 
@@ -32,9 +34,15 @@ export interface MarkdownDocument {
  */
 export function expandShorthands(markdown: string): string {
   const anchored = markdown.replace(/^## (\d+\.\d+) .*[^}\s](?=[ \t]*$)/gm, '$& {/* #$1 */}');
-  // Markdown tells footnotes apart without regard to case; source ids are lower-case.
-  const cited = new Set([...anchored.matchAll(/\[\^([\w-]+)\](?!:)/g)].map((match) => match[1]!.toLowerCase()));
-  for (const [, defined] of anchored.matchAll(/^\[\^([\w-]+)\]:/gm)) cited.delete(defined!.toLowerCase());
+  // Markdown tells footnotes apart without regard to case; source ids are lower-case. A footnote that is defined in
+  // the file begins a line and has a colon; within a line a colon behind it begins a mark.
+  const cited = new Set<string>();
+  const defined = new Set<string>();
+  for (const {index, 1: id, 2: colon} of anchored.matchAll(/\[\^([\w-]+)\](:)?/g)) {
+    const beginsLine = index === 0 || anchored[index - 1] === '\n';
+    (beginsLine && colon ? defined : cited).add(id!.toLowerCase());
+  }
+  for (const id of defined) cited.delete(id);
   if (cited.size === 0) return anchored;
   const definitions = [...cited].map((id) => `[^${id}]: <Citation id="${id}" />`);
   return `${anchored.trimEnd()}\n\n${definitions.join('\n\n')}\n`;
@@ -84,7 +92,9 @@ export function plainText(node: Nodes): string {
 
 function withoutFootnotes<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
-  const children = (node.children as Nodes[]).filter(({type}) => type !== 'footnoteReference');
+  const children = (node.children as Nodes[]).filter(
+    (child) => child.type !== 'footnoteReference' && !isMark(child),
+  );
   return {...node, children: children.map(withoutFootnotes)};
 }
 
@@ -111,8 +121,10 @@ export interface References {
   terms: Map<string, number>;
   /** Ids of links to `/flows/…/`. */
   flows: Map<string, number>;
-  /** Names of components, such as `StockLab`. */
-  components: Map<string, number>;
+  /** Codes in capitals in inline code, such as `PENDING_REMORSE_TIME`. */
+  statusCodes: Map<string, number>;
+  /** Names of components, such as `StockLab`, with the line of the first and the plain attributes of each. */
+  components: Map<string, {line: number; uses: Record<string, string>[]}>;
 }
 
 const GLOSSARY_LINK = /^\/glossary\/#([\w-]+)$/;
@@ -125,7 +137,7 @@ export function termOfLink(url: string): string | undefined {
 
 /** Everything the nodes refer to, in order of appearance. Footnote definitions are not counted as text. */
 export function collectReferences(nodes: Nodes[]): References {
-  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map(), components: new Map()};
+  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map(), components: new Map(), statusCodes: new Map()};
   const note = (map: Map<string, number>, id: string | undefined, node: Nodes) => {
     if (id !== undefined && !map.has(id)) map.set(id, lineOf(node));
   };
@@ -133,8 +145,12 @@ export function collectReferences(nodes: Nodes[]): References {
     visit(root, (node) => {
       if (node.type === 'footnoteDefinition') return SKIP;
       if (node.type === 'inlineCode' && MESSAGE_NAME.test(node.value)) note(references.messageNames, node.value, node);
-      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]/.test(node.name ?? ''))
-        note(references.components, node.name!, node);
+      if (node.type === 'inlineCode' && isStatusCode(node.value)) note(references.statusCodes, node.value, node);
+      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]/.test(node.name ?? '')) {
+        const component = references.components.get(node.name!) ?? {line: lineOf(node), uses: []};
+        component.uses.push(plainAttributes(node));
+        references.components.set(node.name!, component);
+      }
       if (node.type === 'footnoteReference') note(references.sources, node.identifier, node);
       if (node.type === 'link') {
         note(references.terms, termOfLink(node.url), node);
@@ -146,12 +162,20 @@ export function collectReferences(nodes: Nodes[]): References {
   return references;
 }
 
+function plainAttributes({attributes}: MdxJsxFlowElement | MdxJsxTextElement): Record<string, string> {
+  return Object.fromEntries(
+    attributes.flatMap((each) =>
+      each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value]] : [],
+    ),
+  );
+}
+
 /** Words of the nodes' text, code blocks, footnote definitions and diagrams' sources left out. */
 export function countWords(nodes: Nodes[]): number {
   let words = 0;
   for (const root of nodes) {
     visit(root, (node) => {
-      if (node.type === 'footnoteDefinition' || node.type === 'code') return SKIP;
+      if (node.type === 'footnoteDefinition' || node.type === 'code' || isMark(node)) return SKIP;
       if (node.type === 'text' || node.type === 'inlineCode')
         words += node.value.split(/\s+/).filter((word) => /\w/.test(word)).length;
       return undefined;

@@ -1,14 +1,27 @@
-import type {Content, Section} from '../../content';
-import {basePageData} from './shared';
+import type {AnswerKeyRow, Content, Section} from '../../content';
+import {messageNamesIn} from '../../exam/message-name';
+import {sectionOf} from '../../exam/objective-id';
+import {statusCodesIn} from '../../exam/status-code';
+import {basePageData, statusesByCode, summaries} from './shared';
 import {sheetRow} from './sheet';
-import type {ChapterPageData} from './types';
+import type {AnswerRow, ChapterPageData} from './types';
 
-/** What a chapter's page needs: its objectives and the messages it mentions. */
+/** What a chapter's page needs: its objectives, its answer key and the messages it mentions. */
 export function chapterPageData(section: Section, content: Content): ChapterPageData {
   const {references, objectives, ...rest} = section;
+  const base = basePageData('chapter', references, content);
+  const answers = content.answerKey.filter(({objective}) => sectionOf(objective) === section.number);
+  const asked = new Set(answers.flatMap(({messages}) => messages));
+  const named = [...content.messages.values()].filter(({name}) => references.messageNames.has(name) || asked.has(name));
   return {
-    ...basePageData('chapter', references, content),
+    ...base,
     kind: 'chapter',
+    messages: {
+      ...base.messages,
+      ...summaries([...asked, ...answers.flatMap(({answer}) => messageNamesIn(answer))], content),
+    },
+    statuses: {...base.statuses, ...statusesByCode(answers.flatMap(({answer}) => statusCodesIn(answer)), content)},
+    answerKey: answers.map((row) => answerRow(row, content)),
     section: {
       ...rest,
       objectives: objectives.map(({id, title, questions}) => ({
@@ -17,8 +30,24 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
         questions: questions.map(({title: question, anchor}) => ({title: question, anchor})),
       })),
     },
-    sheet: [...content.messages.values()]
-      .filter(({name}) => references.messageNames.has(name))
-      .map((message) => sheetRow(message, content)),
+    // What the exam's lines ask for comes first.
+    sheet: [...named.filter(({name}) => asked.has(name)), ...named.filter(({name}) => !asked.has(name))].map(
+      (message) => ({...sheetRow(message, content), ...(asked.has(message.name) && {asked: true})}),
+    ),
+  };
+}
+
+function answerRow({id, objective, line, path, answer, messages, confidence}: AnswerKeyRow, content: Content): AnswerRow {
+  return {
+    id,
+    objective,
+    line,
+    path,
+    answer,
+    confidence,
+    messages: messages.map((name) => {
+      const {kind = 'unknown', direction} = content.messages.get(name) ?? {};
+      return {name, kind, direction};
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type {Content, Flow} from '../../content';
+import {statusCodesIn} from '../../exam/status-code';
 import {messageNamesIn} from '../../exam/message-name';
-import {objectiveLink, sourcesById, summaries} from './shared';
+import {objectiveLink, sourcesById, statusesByCode, summaries} from './shared';
 import type {FlowPageData} from './types';
 
 /** What a flow's page needs: the flow, its actors' names, and the messages its steps send. */
@@ -13,6 +14,10 @@ export function flowPageData(flow: Flow, content: Content): FlowPageData {
     kind: 'flow',
     messages: summaries(names, content),
     terms: {},
+    statuses: statusesByCode(
+      flow.steps.flatMap(({note, action}) => statusCodesIn(`${note} ${action}`)),
+      content,
+    ),
     sources: sourcesById(flow.sources, content),
     flow,
     actors: Object.fromEntries(flow.actors.map((id) => [id, content.actors.get(id)!])),

@@ -8,7 +8,7 @@ import type {GlobalData, PageData} from './types';
 export {flowPageData} from './flow';
 
 /** What every page knows. */
-export function globalData({exam, sections}: Content): GlobalData {
+export function globalData({exam, sections, labels}: Content): GlobalData {
   return {
     exam,
     sections: sections.map(({number, title, weight, path, objectives}) => ({
@@ -16,7 +16,11 @@ export function globalData({exam, sections}: Content): GlobalData {
       title,
       weight,
       path,
-      objectives: objectives.map(({id, title: objective}) => ({id, title: objective})),
+      objectives: objectives.map(({id, title: objective}) => ({
+        id,
+        title: objective,
+        label: labels.get(id)?.label ?? objective,
+      })),
     })),
   };
 }

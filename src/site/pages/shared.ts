@@ -14,8 +14,19 @@ export function basePageData(kind: KindName, references: References, content: Co
         return [id, {term, definition}];
       }),
     ),
+    statuses: statusesByCode(references.statusCodes.keys(), content),
     sources: sourcesById(references.sources.keys(), content),
   };
+}
+
+/** Where codes stand on the page of statuses, and what they mean; values that are no status are left out. */
+export function statusesByCode(codes: Iterable<string>, {statuses}: Content): PageData['statuses'] {
+  return Object.fromEntries(
+    [...codes].flatMap((code) => {
+      const status = statuses.find((each) => each.code === code);
+      return status ? [[code, {anchor: status.anchor, meaning: status.meaning}]] : [];
+    }),
+  );
 }
 
 /** Sources by their id. */
@@ -40,6 +51,7 @@ export function objectiveLink(id: string, {sections}: Content): Link {
 /** What components show of YAML files beside the text: the sources they cite. */
 const COMPONENT_SOURCES: Partial<Record<ComponentName, (content: Content) => string[]>> = {
   SymptomFinder: ({symptoms}) => symptoms.flatMap(({sources}) => sources),
+  StatusList: ({statuses}) => statuses.flatMap(({sources}) => sources),
   IntegrationChooser: ({integrationPoints: {points, systems}}) =>
     [...points, ...systems].flatMap(({sources}) => sources),
 };

@@ -5,7 +5,10 @@ import type {
   KindName,
   Message,
   Section,
+  AnswerKeyRow,
+  Direction,
   Source,
+  Status,
   Symptom,
 } from '../../content';
 
@@ -20,7 +23,7 @@ export interface SectionSummary {
   title: string;
   weight: number;
   path: string;
-  objectives: {id: string; title: string}[];
+  objectives: {id: string; title: string; label: string}[];
 }
 
 /** Known on every page. */
@@ -37,6 +40,8 @@ export interface SheetRow extends Pick<
   /** Short names of senders and receivers. */
   from: string[];
   to: string[];
+  /** Whether a line of the chapter's answer key asks for it. */
+  asked?: true;
   /** Exam sections that ask for it or mention it. */
   sections: number[];
 }
@@ -48,12 +53,20 @@ export interface PageData {
   messages: Record<string, string>;
   /** Glossary terms the text links: id → definition. */
   terms: Record<string, {term: string; definition: string}>;
+  /** Status and reason codes the text names: code → where it stands on the page of statuses, and what it means. */
+  statuses: Record<string, {anchor: string; meaning: string}>;
   /** Sources the text cites. */
   sources: Record<string, Source>;
 }
 
+/** A line of the exam's lists with its answer; its messages with what the learner must tell apart. */
+export interface AnswerRow extends Omit<AnswerKeyRow, 'messages' | 'file' | 'anchor'> {
+  messages: (Pick<Message, 'name' | 'kind'> & {direction?: Direction})[];
+}
+
 export interface ChapterPageData extends SheetPageData {
   kind: 'chapter';
+  answerKey: AnswerRow[];
   section: Omit<Section, 'references' | 'objectives'> & {
     objectives: {id: string; title: string; questions: {title: string; anchor: string}[]}[];
   };
@@ -93,6 +106,18 @@ export interface CitedSource extends Source {
 
 export interface SourcesPageData extends PageData {
   cited: CitedSource[];
+}
+
+/** A row of a table of statuses. */
+export type StatusRow = Omit<Status, 'objectives'>;
+
+export interface StatusesPageData extends PageData {
+  statusRows: StatusRow[];
+}
+
+export interface StatusListPageData extends StatusesPageData {
+  /** Entity → an SVG of which status can follow which. */
+  stateDiagrams: Record<string, string>;
 }
 
 export interface SymptomsPageData extends PageData {

@@ -88,7 +88,7 @@ export default function remarkDiagram() {
  * Compiles D2 text to an SVG without colors and fonts of its own: classes such as `fill-B6` and `stroke-B1` name the
  * roles, the Diagram component's style sheet fills them from the theme.
  */
-async function drawDiagram(source: string): Promise<string> {
+export async function drawDiagram(source: string): Promise<string> {
   const svg = await requestSvg(source);
   const [, width] = /viewBox="0 0 (\d+) /.exec(svg)!;
   return svg

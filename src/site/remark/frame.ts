@@ -5,7 +5,7 @@ import {heading, jsx} from './nodes';
 /** The same parts stand on every page of a kind: what opens it, and what closes it before the footnotes. */
 const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootContent[]}>> = {
   chapter: {
-    opening: [jsx('ChapterOpening')],
+    opening: [jsx('ChapterOpening'), jsx('AnswerKey')],
     closing: [heading('Message cheat sheet'), jsx('MessageSheet')],
   },
   message: {

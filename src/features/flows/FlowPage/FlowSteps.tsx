@@ -1,5 +1,6 @@
 import {type KeyboardEvent, type ReactNode, useEffect, useId, useState} from 'react';
-import {type FlowStep, statesAfter, stepsOf} from '../../../simulator/flow-state';
+import type {FlowStep} from '../../../content';
+import {statesAfter, stepsOf} from '../steps';
 import type {FlowPageData} from '../../../site/pages/types';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
 import MessageName from '../../../ui/MessageName';

@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {FlowStep} from '../../../simulator/flow-state';
+import type {FlowStep} from '../../../content';
 import styles from './styles.module.css';
 
 const HEIGHT = 34;

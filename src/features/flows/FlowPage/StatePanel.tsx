@@ -1,5 +1,5 @@
 import type {ReactNode} from 'react';
-import type {FlowState} from '../../../simulator/flow-state';
+import type {FlowState} from '../../../content';
 import styles from './styles.module.css';
 
 const LABELS: Record<keyof FlowState, string> = {

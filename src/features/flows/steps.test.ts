@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import type {FlowStep} from '../content/kinds/flow';
-import {statesAfter, stepsOf} from './flow-state';
+import type {FlowStep} from '../../content';
+import {statesAfter, stepsOf} from './steps';
 
 const place: FlowStep = {from: 'shop', to: 'oms', action: 'place', confidence: 'doc'};
 const accept: FlowStep = {
