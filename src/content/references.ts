@@ -103,7 +103,8 @@ class References implements ReferenceCheck {
     const known = (key: 'code' | 'entity') => [...new Set(statuses.map((status) => status[key] as string))];
     for (const code of codes?.split(/\s+/).filter(Boolean) ?? [])
       this.oneOf('status', code, known('code'), place, 'docs/statuses.yaml has the codes');
-    if (entity !== undefined) this.oneOf('entity', entity, known('entity'), place, `one of ${known('entity').join(', ')}`);
+    if (entity !== undefined)
+      this.oneOf('entity', entity, known('entity'), place, `one of ${known('entity').join(', ')}`);
     if (codes === undefined && entity === undefined)
       this.report(place, '<StatusTable /> shows nothing', 'give it codes="CODE_A CODE_B" or entity="order"');
   }

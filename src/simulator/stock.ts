@@ -1,4 +1,3 @@
-
 /**
  * How source stock, stock messages and allocations change what can be sold: the rules of the stock lab. Every result
  * says how sure it is, because the published texts leave gaps. Where no public source settles a question the lab takes

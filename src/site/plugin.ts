@@ -35,7 +35,12 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
-        actions.addRoute({path: flow.path, component: '@site/src/features/flows/FlowPage', modules: {page}, exact: true});
+        actions.addRoute({
+          path: flow.path,
+          component: '@site/src/features/flows/FlowPage',
+          modules: {page},
+          exact: true,
+        });
       }
     },
   };

@@ -57,7 +57,14 @@ export const answerKeyKind = {
       check.objective(row.objective, at('objective'));
       const objective = sections.flatMap(({objectives}) => objectives).find(({id}) => id === row.objective);
       const anchors = objective && [objective.id, ...objective.questions.map(({anchor}) => anchor)];
-      if (anchors) check.oneOf('heading', row.anchor, anchors, at('anchor'), `headings of ${row.objective}: ${anchors.join(', ')}`);
+      if (anchors)
+        check.oneOf(
+          'heading',
+          row.anchor,
+          anchors,
+          at('anchor'),
+          `headings of ${row.objective}: ${anchors.join(', ')}`,
+        );
       row.messages.forEach((name, place) => check.messageName(name, at('messages', place)));
       for (const name of messageNamesIn(row.answer)) check.messageName(name, at('answer'));
     }

@@ -8,9 +8,7 @@ const amount = z.number();
 const schema = z.looseObject({
   order: z.looseObject({id: text, total: amount, store: text, currency: text}),
   payment: z.looseObject({reference: text, gateway: text, account: text, token: text}),
-  lines: z
-    .array(z.looseObject({id: text, number: z.int(), sku: text, net: amount, tax: amount, gross: amount}))
-    .min(1),
+  lines: z.array(z.looseObject({id: text, number: z.int(), sku: text, net: amount, tax: amount, gross: amount})).min(1),
 });
 
 /** The one order that payloads, tables and flows of the guide follow. */
@@ -47,7 +45,11 @@ export const runningExampleKind = {
     if (!runningExample) return;
     for (const {file, example} of messages.values()) {
       for (const {path, message} of contradictions(example, runningExample))
-        check.report(check.at(file, ['example', ...path]), message, 'docs/running-example.yaml has the order; another order needs another number');
+        check.report(
+          check.at(file, ['example', ...path]),
+          message,
+          'docs/running-example.yaml has the order; another order needs another number',
+        );
     }
   },
 } as const satisfies YamlKind<{runningExample?: RunningExample; messages: Map<string, Message>}>;
@@ -88,12 +90,21 @@ function contradictions(payload: unknown, {order, payment, lines}: RunningExampl
     const line = typeof sku === 'string' ? gross.get(sku) : undefined;
     if (!line) continue;
     if (key !== 'product' && typeof number === 'number' && typeof id === 'string' && id !== line.id)
-      found.push({path: [...path, 'id'], message: `line ${line.sku} of order ${order.id} has id "${line.id}", not "${id}"`});
+      found.push({
+        path: [...path, 'id'],
+        message: `line ${line.sku} of order ${order.id} has id "${line.id}", not "${id}"`,
+      });
     if (typeof number === 'number' && number !== line.number)
-      found.push({path: [...path, 'line_number'], message: `line ${line.sku} of order ${order.id} is number ${line.number}, not ${number}`});
+      found.push({
+        path: [...path, 'line_number'],
+        message: `line ${line.sku} of order ${order.id} is number ${line.number}, not ${number}`,
+      });
     const asked = (price as {gross_amount?: unknown} | undefined)?.gross_amount;
     if (typeof asked === 'number' && cents(asked) !== cents(line.gross))
-      found.push({path: [...path, 'amount', 'gross_amount'], message: `line ${line.sku} of order ${order.id} costs ${line.gross}, not ${asked}`});
+      found.push({
+        path: [...path, 'amount', 'gross_amount'],
+        message: `line ${line.sku} of order ${order.id} costs ${line.gross}, not ${asked}`,
+      });
   }
   return found;
 }

@@ -92,9 +92,7 @@ export function plainText(node: Nodes): string {
 
 function withoutFootnotes<Node extends Nodes>(node: Node): Node {
   if (!('children' in node)) return node;
-  const children = (node.children as Nodes[]).filter(
-    (child) => child.type !== 'footnoteReference' && !isMark(child),
-  );
+  const children = (node.children as Nodes[]).filter((child) => child.type !== 'footnoteReference' && !isMark(child));
   return {...node, children: children.map(withoutFootnotes)};
 }
 
@@ -137,7 +135,14 @@ export function termOfLink(url: string): string | undefined {
 
 /** Everything the nodes refer to, in order of appearance. Footnote definitions are not counted as text. */
 export function collectReferences(nodes: Nodes[]): References {
-  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map(), components: new Map(), statusCodes: new Map()};
+  const references: References = {
+    messageNames: new Map(),
+    sources: new Map(),
+    terms: new Map(),
+    flows: new Map(),
+    components: new Map(),
+    statusCodes: new Map(),
+  };
   const note = (map: Map<string, number>, id: string | undefined, node: Nodes) => {
     if (id !== undefined && !map.has(id)) map.set(id, lineOf(node));
   };

@@ -20,7 +20,13 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
       ...base.messages,
       ...summaries([...asked, ...answers.flatMap(({answer}) => messageNamesIn(answer))], content),
     },
-    statuses: {...base.statuses, ...statusesByCode(answers.flatMap(({answer}) => statusCodesIn(answer)), content)},
+    statuses: {
+      ...base.statuses,
+      ...statusesByCode(
+        answers.flatMap(({answer}) => statusCodesIn(answer)),
+        content,
+      ),
+    },
     answerKey: answers.map((row) => answerRow(row, content)),
     section: {
       ...rest,
@@ -37,7 +43,10 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
   };
 }
 
-function answerRow({id, objective, line, path, answer, messages, confidence}: AnswerKeyRow, content: Content): AnswerRow {
+function answerRow(
+  {id, objective, line, path, answer, messages, confidence}: AnswerKeyRow,
+  content: Content,
+): AnswerRow {
   return {
     id,
     objective,

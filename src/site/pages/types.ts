@@ -138,4 +138,3 @@ export interface FlowPageData extends PageData {
   actors: Record<string, {label: string; short: string}>;
   objectives: Link[];
 }
-

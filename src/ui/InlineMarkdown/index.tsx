@@ -3,6 +3,7 @@ import {MESSAGE_NAME} from '../../exam/message-name';
 import type {PageData} from '../../site/pages/types';
 import Breakable from '../Breakable';
 import MessageName from '../MessageName';
+import StatusCode from '../StatusCode';
 
 /** Text from a YAML file: of Markdown it knows inline code and bold. Message names in code become links. */
 export default function InlineMarkdown({text, page}: {text: string; page: PageData}): ReactNode {
@@ -11,6 +12,7 @@ export default function InlineMarkdown({text, page}: {text: string; page: PageDa
     if (!part.startsWith('`')) return <Fragment key={index}>{part}</Fragment>;
     const code = part.slice(1, -1);
     if (MESSAGE_NAME.test(code)) return <MessageName key={index} page={page} name={code} />;
+    if (code in page.statuses) return <StatusCode key={index} page={page} code={code} />;
     return (
       <code key={index}>
         <Breakable>{code}</Breakable>

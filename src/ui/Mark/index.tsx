@@ -16,8 +16,6 @@ export default function Mark({confidence}: {confidence: string}): ReactNode {
   const words = MARK_WORDS[confidence];
   if (words === undefined) return null;
   return (
-    // A mark takes the focus so that its words are there without a mouse.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
     <span className={styles.mark} data-confidence={confidence} tabIndex={0} role="note">
       <span className={styles.sign} aria-hidden="true">
         {words.sign}

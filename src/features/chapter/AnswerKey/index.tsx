@@ -33,7 +33,13 @@ export default function AnswerKey({page}: {page: ChapterPageData}): ReactNode {
   );
 }
 
-function Row({row: {objective, line, path, answer, messages, confidence}, page}: {row: AnswerRow; page: ChapterPageData}): ReactNode {
+function Row({
+  row: {objective, line, path, answer, messages, confidence},
+  page,
+}: {
+  row: AnswerRow;
+  page: ChapterPageData;
+}): ReactNode {
   return (
     <tr>
       <th scope="row">

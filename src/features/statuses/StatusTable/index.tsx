@@ -1,3 +1,4 @@
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import type {ReactNode} from 'react';
 import type {StatusesPageData, StatusRow} from '../../../site/pages/types';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
@@ -21,8 +22,15 @@ export default function StatusTable({page, codes, entity}: Props): ReactNode {
 }
 
 /** The table itself. With `link`, codes lead to the page of statuses; without, each row is an anchor of that page. */
-export function StatusRows({rows, page, link = false}: {rows: StatusRow[]; page: StatusesPageData; link?: boolean}): ReactNode {
-  const cell = (text?: string) => (text === undefined ? '' : <InlineMarkdown text={text} page={page} />);
+export function StatusRows({
+  rows,
+  page,
+  link = false,
+}: {
+  rows: StatusRow[];
+  page: StatusesPageData;
+  link?: boolean;
+}): ReactNode {
   return (
     <ScrollableTable>
       <thead>
@@ -35,20 +43,29 @@ export function StatusRows({rows, page, link = false}: {rows: StatusRow[]; page:
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row.anchor} {...(!link && {id: row.anchor})}>
-            <th scope="row">
-              {link ? <StatusCode page={page} code={row.code} /> : <code translate="no">{row.code}</code>}
-              {row.kind === 'reason' && <> {row.of ? `reason of ${row.of}` : 'reason'}</>}
-            </th>
-            <td>
-              {cell(row.meaning)}
-              <Mark confidence={row.confidence} />
-            </td>
-            <td>{cell(row.set_by)}</td>
-            <td>{cell(row.ended_by)}</td>
-          </tr>
+          <Row key={row.anchor} row={row} page={page} link={link} />
         ))}
       </tbody>
     </ScrollableTable>
+  );
+}
+
+function Row({row, page, link}: {row: StatusRow; page: StatusesPageData; link: boolean}): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  if (!link) collectAnchor(row.anchor);
+  const cell = (text?: string) => (text === undefined ? '' : <InlineMarkdown text={text} page={page} />);
+  return (
+    <tr {...(!link && {id: row.anchor})}>
+      <th scope="row">
+        {link ? <StatusCode page={page} code={row.code} /> : <code translate="no">{row.code}</code>}
+        {row.kind === 'reason' && <> {row.of ? `reason of ${row.of}` : 'reason'}</>}
+      </th>
+      <td>
+        {cell(row.meaning)}
+        <Mark confidence={row.confidence} />
+      </td>
+      <td>{cell(row.set_by)}</td>
+      <td>{cell(row.ended_by)}</td>
+    </tr>
   );
 }
