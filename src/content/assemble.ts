@@ -1,5 +1,6 @@
 import {checkBlueprint} from './blueprint';
 import {documentKinds, kindOf} from './kinds';
+import {checkLinks} from './links';
 import {parseMarkdown} from './kit/markdown';
 import type {Problem} from './kit/problem';
 import {parseYaml} from './kit/yaml';
@@ -15,9 +16,13 @@ export interface ContentFile {
 
 /**
  * Reads all files of the guide and checks them, each alone and against each other.
+ * @param assets addresses of the files that are published as they are, such as `/favicon.svg`; unknown: not checked
  * @returns the content, whole only when there are no problems
  */
-export function assembleContent(files: ContentFile[]): {content?: Content; problems: Problem[]} {
+export function assembleContent(
+  files: ContentFile[],
+  assets?: readonly string[],
+): {content?: Content; problems: Problem[]} {
   const draft = emptyDraft();
   const documents: Documents = {markdown: new Map(), yamls: new Map(), files: new Map()};
   const problems: Problem[] = [];
@@ -40,6 +45,8 @@ export function assembleContent(files: ContentFile[]): {content?: Content; probl
   problems.push(...checkBlueprint(draft, documents.markdown));
   const checks = documentKinds.flatMap(({check}) => check ?? []);
   problems.push(...checkReferences(draft, documents, checks, problems.length === 0));
+  // A page that could not be read has no anchors yet.
+  if (problems.length === 0) problems.push(...checkLinks(draft, documents, assets));
   const {exam, ...rest} = draft;
   return {...(exam && {content: {...rest, exam}}), problems};
 }

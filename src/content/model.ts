@@ -2,6 +2,7 @@ import type {Section} from './kinds/chapter';
 import type {AnswerKeyRow} from './kinds/answer-key';
 import type {Actor} from './kinds/actors';
 import type {Exam} from './kinds/exam';
+import type {ExamLines} from './kinds/exam-lines';
 import type {Flow} from './kinds/flow';
 import type {Term} from './kinds/glossary';
 import type {IntegrationPoints} from './kinds/integration-points';
@@ -24,6 +25,8 @@ export interface Content {
   sources: Map<string, Source>;
   actors: Map<string, Actor>;
   symptoms: Symptom[];
+  /** The exam's own list. */
+  examLines: ExamLines[];
   /** Rows of all chapters, in exam order. */
   answerKey: AnswerKeyRow[];
   /** Objective → its short name. */
@@ -50,6 +53,7 @@ export function emptyDraft(): Draft {
     sources: new Map(),
     actors: new Map(),
     symptoms: [],
+    examLines: [],
     answerKey: [],
     labels: new Map(),
     statuses: [],

@@ -15,12 +15,21 @@ export async function readContentFiles(folder: string): Promise<ContentFile[]> {
   );
 }
 
+/** Addresses of the files that the site publishes as they are. */
+async function readAssets(folder: string): Promise<string[]> {
+  const names = await readdir(folder, {recursive: true}).catch(() => []);
+  return names.map((name) => `/${name.split(path.sep).join('/')}`);
+}
+
 /**
- * Reads and checks the guide below a folder.
+ * Reads and checks the guide below a folder; what it shows beside texts lies in `static`, next to it.
  * @throws ContentError that lists every problem with file, line and hint
  */
 export async function readContent(folder: string): Promise<Content> {
-  const {content, problems} = assembleContent(await readContentFiles(folder));
+  const {content, problems} = assembleContent(
+    await readContentFiles(folder),
+    await readAssets(path.join(folder, '../static')),
+  );
   if (!content || problems.length > 0) throw new ContentError(problems);
   return content;
 }

@@ -1,9 +1,10 @@
 import {sectionOf} from '../exam/objective-id';
 import type {Root} from 'mdast';
 import {COMPONENTS, isComponent, misplaced} from './components';
-import {collectReferences, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
+import {collectReferences, doubledAnchors, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
 import type {Place, ReferenceCheck} from './kinds/kind';
 import {markProblems} from './kit/marks';
+import {strayCode, unevenRows} from './kit/structure';
 import {didYouMean} from './kit/nearest';
 import type {Problem} from './kit/problem';
 import type {LocatedYaml} from './kit/yaml';
@@ -49,6 +50,8 @@ function checkTexts(check: References, {markdown}: Documents) {
       if (name === 'StatusTable') for (const use of uses) check.statusTable(use, {file, line});
     }
     check.marks(file, tree);
+    const faults = [...strayCode(tree), ...unevenRows(tree), ...doubledAnchors(tree)];
+    for (const {line, message, hint} of faults) check.report({file, line}, message, hint);
     for (const line of emptyHeaderCells(tree)) {
       const hint = 'name the column, as "Aspect"; screen readers announce it';
       check.problems.push({file, line, message: 'a table has an empty header cell', hint});
@@ -132,7 +135,7 @@ class References implements ReferenceCheck {
     const section = this.draft.sections.find(({number}) => number === sectionOf(id));
     // The chapter of a section may be there and unreadable, which is reported at the chapter.
     if (!section && this.documents.files.get('chapter')?.some((file) => file.startsWith(`${sectionOf(id)}-`))) return;
-    if (section?.objectives.some((objective) => objective.id === id)) return;
+    if (section?.incomplete || section?.objectives.some((objective) => objective.id === id)) return;
     const hint = section
       ? `section ${section.number} has ${section.objectives.map((objective) => objective.id).join(', ')}`
       : `the sections are ${this.draft.sections.map(({number}) => number).join(', ')}`;

@@ -23,7 +23,7 @@ it('the chapters together are a book, not a list of headings and not an encyclop
 });
 
 it('there are the messages, flows and terms the guide promises', () => {
-  expect(guide.messages.size).toBe(135);
+  expect(guide.messages.size).toBeGreaterThanOrEqual(135);
   expect(guide.flows.size).toBeGreaterThanOrEqual(14);
   expect(guide.terms.size).toBeGreaterThanOrEqual(80);
 });

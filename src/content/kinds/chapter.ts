@@ -60,9 +60,14 @@ export interface Section {
   objectives: Objective[];
   /** What the whole chapter refers to, opening paragraph included. */
   references: References;
+  /** Whether a heading could not be read as an objective: then some may be missing. */
+  incomplete?: true;
 }
 
 const OBJECTIVE_HEADING = /^(\d+\.\d+)\s+(.+)$/;
+
+/** Most sentences of an answer in short. */
+const MOST_SENTENCES = 4;
 
 /** Fewest words an objective may have. */
 const MIN_OBJECTIVE_WORDS = 80;
@@ -76,10 +81,12 @@ function parseChapter(document: MarkdownDocument): {section?: Section; problems:
 
   const anchors = headingAnchors(tree);
   const objectives: Objective[] = [];
+  let incomplete: true | undefined;
   for (const {heading, nodes} of splitAtHeadings(tree.children)) {
     const line = lineOf(heading);
     const match = OBJECTIVE_HEADING.exec(headingText(heading));
     if (!match) {
+      incomplete = true;
       problems.push({
         file,
         line,
@@ -113,6 +120,7 @@ function parseChapter(document: MarkdownDocument): {section?: Section; problems:
       file,
       objectives,
       references: collectReferences([tree]),
+      ...(incomplete && {incomplete}),
     },
     problems,
   };
@@ -132,6 +140,9 @@ function checkObjective(
     report(`objective ${id} has ${words} words`, `answer it in at least ${MIN_OBJECTIVE_WORDS}`);
   if (references.sources.size === 0)
     report(`objective ${id} cites no source`, 'cite one as a footnote, such as [^oms-api]');
+  const sentences = splitSentences(textOfContainer(nodes, 'in-short')).length;
+  if (sentences > MOST_SENTENCES)
+    report(`the ":::in-short" of ${id} has ${sentences} sentences`, `say it in at most ${MOST_SENTENCES}`);
   for (const name of ['in-short', 'dont-confuse']) {
     if (!hasContainer(nodes, name))
       report(`objective ${id} has no ":::${name}"`, 'add the container; CONTRIBUTING.md shows the form');
@@ -160,3 +171,7 @@ export const chapterKind = {
     return problems;
   },
 } as const satisfies MarkdownKind<{sections: Section[]}>;
+
+function splitSentences(text: string): string[] {
+  return text.split(/(?<=[.!?])\s+(?=[A-Z])/).filter(Boolean);
+}

@@ -87,8 +87,41 @@ function parseFlow(yaml: LocatedYaml): {flow?: Flow; problems: Problem[]} {
     if (each.branch !== undefined && !(each.branch in (data.branches ?? {})))
       report([...place, 'branch'], `unknown branch "${each.branch}"`, 'describe it under "branches:"');
   });
+  for (const branch of Object.keys(data.branches ?? {})) {
+    if (!data.steps.some((each) => each.branch === branch))
+      report(['branches', branch], `no step is on branch "${branch}"`, 'give a step "branch:", or take it off');
+  }
+  problems.push(...stockProblems(data, yaml));
   const id = yaml.file.replace(/^flows\//, '').replace(/\.yaml$/, '');
   return {flow: {...data, id, path: `/flows/${id}/`, file: yaml.file}, problems};
+}
+
+/** Parties that stand for others: whoever is registered for a message. */
+const ANYONE = ['any-service', 'subscribers', 'any-subscriber'];
+
+function fitsParty(actor: string, parties: readonly string[]): boolean {
+  return parties.includes(actor) || parties.some((party) => ANYONE.includes(party));
+}
+
+/** What can be promised is what is on hand less what is reserved, after every step on every branch. */
+function stockProblems({start = {}, branches = {}, steps}: z.infer<typeof schema>, yaml: LocatedYaml): Problem[] {
+  const found = new Map<number, Problem>();
+  for (const branch of [undefined, ...Object.keys(branches)]) {
+    let current: FlowState = start;
+    steps.forEach((each, index) => {
+      if (each.branch !== undefined && each.branch !== branch) return;
+      current = {...current, ...each.state};
+      const {on_hand, soft = 0, hard = 0, available} = current;
+      if (each.state?.available === undefined || on_hand === undefined || on_hand - soft - hard === available) return;
+      found.set(index, {
+        file: yaml.file,
+        line: yaml.lineOf(['steps', index, 'state']),
+        message: `step ${index + 1}: ${available} available is not ${on_hand} on hand less ${soft} soft and ${hard} hard`,
+        hint: `available is ${on_hand - soft - hard} there, or another number is wrong`,
+      });
+    });
+  }
+  return [...found.values()];
 }
 
 /** `docs/flows/<id>.yaml` */
@@ -101,16 +134,28 @@ export const flowKind = {
     if (flow) draft.flows.set(flow.id, flow);
     return problems;
   },
-  check({flows}, check) {
+  check({flows, messages}, check) {
     for (const {file, sources, objectives, actors, steps} of flows.values()) {
       const at = (...path: PropertyKey[]) => check.at(file, path);
       sources.forEach((id, index) => check.source(id, at('sources', index)));
       objectives.forEach((id, index) => check.objective(id, at('objectives', index)));
       actors.forEach((id, index) => check.actor(id, at('actors', index)));
-      steps.forEach(({message, note}, index) => {
-        if (message !== undefined) check.messageName(message, at('steps', index, 'message'));
+      steps.forEach(({from, to, message: name, note}, index) => {
+        if (name !== undefined) check.messageName(name, at('steps', index, 'message'));
+        const message = messages.get(name ?? '');
+        for (const [key, actor, parties] of [
+          ['from', from, message?.from],
+          ['to', to, message?.to],
+        ] as const) {
+          if (actor && parties && !fitsParty(actor, parties))
+            check.report(
+              at('steps', index, key),
+              `${name} goes ${key} ${parties.join(' or ')}, not ${key} "${actor}"`,
+              `docs/messages/${name}.md says so; correct one of the two`,
+            );
+        }
         for (const name of messageNamesIn(note ?? '')) check.messageName(name, at('steps', index, 'note'));
       });
     }
   },
-} as const satisfies YamlKind<{flows: Map<string, Flow>}>;
+} as const satisfies YamlKind<{flows: Map<string, Flow>; messages: ReadonlyMap<string, {from: string[]; to: string[]}>}>;

@@ -33,8 +33,6 @@ function parseGlossary({file, tree, problems: invalid}: MarkdownDocument): {term
         message: `term "${term.term}" has no definition`,
         hint: 'write one to three sentences under it',
       });
-    if (terms.some(({id}) => id === term.id))
-      problems.push({file, line: term.line, message: `term "${term.id}" is defined twice`});
     terms.push({
       ...term,
       definition: definition ?? '',

@@ -2,6 +2,7 @@ import {actorsKind} from './actors';
 import {answerKeyKind} from './answer-key';
 import {chapterKind} from './chapter';
 import {examKind} from './exam';
+import {examLinesKind} from './exam-lines';
 import {flowKind} from './flow';
 import {glossaryKind} from './glossary';
 import {integrationPointsKind} from './integration-points';
@@ -23,6 +24,7 @@ import {unlistedKind} from './unlisted';
  */
 const KINDS = [
   examKind,
+  examLinesKind,
   chapterKind,
   answerKeyKind,
   labelsKind,

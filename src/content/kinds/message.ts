@@ -86,6 +86,16 @@ export function parseMessage(document: MarkdownDocument): {message?: Message; pr
       hint: 'add it; every message page has the same three',
     });
   }
+  headings.forEach((heading) => {
+    const next = tree.children[tree.children.indexOf(heading) + 1];
+    if (!next || next.type === 'heading' || next.type === 'footnoteDefinition')
+      problems.push({
+        file,
+        line: lineOf(heading),
+        message: `"## ${headingText(heading)}" is empty`,
+        hint: 'write at least a sentence under it',
+      });
+  });
   problems.push(...checkExample(data.params, data.example, frontMatter));
 
   const segments = data.name.split('.');

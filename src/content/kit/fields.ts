@@ -6,7 +6,9 @@ import {OBJECTIVE_ID} from '../../exam/objective-id';
 /** The number of an exam objective, section and place: `4.2`. Quoted in YAML, or it would be read as a number. */
 export const objectiveId = z
   .string({error: 'must be an objective number in quotes, such as "4.2"'})
-  .regex(OBJECTIVE_ID, 'must be an objective number such as "4.2"');
+  .regex(OBJECTIVE_ID, {
+    error: ({input}) => `"${String(input)}" is no objective number; they look like "4.2"`,
+  });
 
 /** Id of a source, an actor, a flow or a term: lower-case words joined by hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');

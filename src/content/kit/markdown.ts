@@ -10,9 +10,11 @@ import remarkParse from 'remark-parse';
 import {unified} from 'unified';
 import {EXIT, SKIP, visit} from 'unist-util-visit';
 import {MESSAGE_NAME} from '../../exam/message-name';
+import {OBJECTIVE_ID} from '../../exam/objective-id';
 import {isStatusCode} from '../../exam/status-code';
 import {isMark} from './marks';
 import type {Problem} from './problem';
+import {type Fault, unclosedContainers} from './structure';
 import {type LocatedYaml, parseYaml} from './yaml';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).use(remarkDirective);
@@ -48,7 +50,11 @@ export function expandShorthands(markdown: string): string {
   return `${anchored.trimEnd()}\n\n${definitions.join('\n\n')}\n`;
 }
 
-/** Parses a Markdown or MDX file. A syntax error is a problem, and the tree is then empty. */
+/**
+ * Parses a Markdown or MDX file.
+ * @returns problems when the file cannot be parsed, the tree is then empty, or when a container is not closed, so that
+ * nothing behind it means what it should
+ */
 export function parseMarkdown(markdown: string, file: string): MarkdownDocument {
   let tree: Root = {type: 'root', children: []};
   const problems: Problem[] = [];
@@ -60,9 +66,10 @@ export function parseMarkdown(markdown: string, file: string): MarkdownDocument 
       file,
       line: line ?? 1,
       message: `not valid MDX: ${reason ?? String(error)}`,
-      hint: 'outside code, write \\{ and \\< for a brace or an angle bracket',
+      hint: mdxHint(markdown.split('\n')[(line ?? 1) - 1] ?? ''),
     });
   }
+  problems.push(...unclosedContainers(tree, markdown).map((fault) => ({file, ...fault})));
   const yaml = tree.children.find((node) => node.type === 'yaml');
   return {
     file,
@@ -70,6 +77,14 @@ export function parseMarkdown(markdown: string, file: string): MarkdownDocument 
     tree,
     problems,
   };
+}
+
+/** What to write instead, by what usually stands on a line that MDX cannot read. */
+function mdxHint(line: string): string {
+  const anchor = /\{#([\w.-]+)\}/.exec(line);
+  if (anchor) return `write {/* #${anchor[1]} */} for an anchor`;
+  if (line.includes('<!--')) return 'write {/* … */} for a comment';
+  return 'outside code, write \\{ and \\< for a brace or an angle bracket';
 }
 
 /** 1-based line on which a node begins. */
@@ -107,6 +122,24 @@ export function headingAnchors(tree: Root): Map<Heading, string> {
     anchors.set(heading, explicit ?? slugger.slug(headingText(heading)));
   });
   return anchors;
+}
+
+/** Headings whose written-out anchor another heading has already. */
+export function doubledAnchors(tree: Root): Fault[] {
+  const seen = new Map<string, number>();
+  const faults: Fault[] = [];
+  for (const [heading, anchor] of headingAnchors(tree)) {
+    const first = seen.get(anchor);
+    // An objective that is there twice is a fault of the exam's blueprint, which says so.
+    if (first !== undefined && !OBJECTIVE_ID.test(anchor))
+      faults.push({
+        line: lineOf(heading),
+        message: `the anchor "${anchor}" is there twice`,
+        hint: `the other one is on line ${first}; give one of them another`,
+      });
+    else seen.set(anchor, lineOf(heading));
+  }
+  return faults;
 }
 
 /** What a stretch of Markdown refers to; each name once, with the line of its first use. */

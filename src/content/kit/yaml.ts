@@ -25,11 +25,12 @@ export function parseYaml(text: string, file: string, firstLine = 1): LocatedYam
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  const problems = document.errors.map((error) => ({
+  // The first error is the cause; what the parser meets after it mostly follows from it.
+  const problems = document.errors.slice(0, 1).map((error) => ({
     file,
     line: lineAt(error.pos[0]),
     message: `not valid YAML: ${error.message}`,
-    hint: 'a text with ": " or a leading [, {, * or & needs quotes; indent with spaces',
+    hint: syntaxHint(error.code, text.slice(0, error.pos[0] + 1)),
   }));
   return {
     file,
@@ -53,6 +54,16 @@ export function parseYaml(text: string, file: string, firstLine = 1): LocatedYam
   };
 }
 
+/** What to write instead, by the kind of error and the line on which the parser noticed it. */
+function syntaxHint(code: string, upTo: string): string {
+  const line = upTo.slice(upTo.lastIndexOf('\n') + 1);
+  if (code === 'TAB_AS_INDENT' || line.includes('\t')) return 'indent with spaces; YAML takes no tabs';
+  if (code === 'DUPLICATE_KEY') return 'a key stands once; take one of the two out';
+  if (code === 'BAD_INDENT') return 'give the lines of one list or map the same indent, two spaces deeper than the line above';
+  if (/\{.*(\[\]|,)/.test(line)) return 'inside {…} put quotes around a text that holds a comma or [], as in "lines[].id"';
+  return 'a text with ": " or a leading [, {, * or & needs quotes';
+}
+
 /**
  * Checks a YAML value against a schema.
  * @returns the typed data when it fits, and a problem with line and hint for everything that does not
@@ -61,7 +72,7 @@ export function validate<Schema extends z.ZodType>(
   yaml: LocatedYaml,
   schema: Schema,
 ): {data?: z.output<Schema>; problems: Problem[]} {
-  if (yaml.problems.length > 0) return {problems: yaml.problems};
+  if (yaml.problems.length > 0) return {problems: [...yaml.problems]};
   const result = schema.safeParse(yaml.value);
   if (result.success) return {data: result.data, problems: []};
   return {problems: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, schema))};
@@ -86,7 +97,7 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Zod
       file: yaml.file,
       line: yaml.lineOf([...issue.path, key]),
       message: `unknown key "${[where, key].filter(Boolean).join('.')}"`,
-      hint: didYouMean(key, known) ?? (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
+      hint: cutAtComma(yaml, [...issue.path, key]) ?? didYouMean(key, known) ?? (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
     }));
   }
   const key = String(issue.path.at(-1) ?? '');
@@ -103,6 +114,12 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Zod
       hint: missing ? `add "${key}:"` : undefined,
     },
   ];
+}
+
+/** Inside `{…}` a comma ends a value: what stands behind it becomes a key without one. */
+function cutAtComma(yaml: LocatedYaml, path: Path): string | undefined {
+  const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], yaml.value);
+  return value === null ? 'put quotes around a text that holds a comma inside {…}' : undefined;
 }
 
 /** The keys a strict object schema allows at a path, for the hint; empty when the schema there is not a plain object. */
