@@ -325,7 +325,7 @@ describe('front matter', () => {
     expect(reportWith(CHAPTER, 'title: Integrations', 'title: Integrations: all')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
       docs/4-integrations/index.mdx:3  not valid YAML: Nested mappings are not allowed in compact mappings
-          hint: a text with ": " or a leading [, {, * or & needs quotes; indent with spaces"
+          hint: a text with ": " or a leading [, {, * or & needs quotes"
     `);
   });
 
@@ -547,7 +547,7 @@ describe('sources, symptoms and integration points', () => {
     expect(reportWith('sources.yaml', 'title: Exam overview', 'title: Exam: overview')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
       docs/sources.yaml:6  not valid YAML: Nested mappings are not allowed in compact mappings
-          hint: a text with ": " or a leading [, {, * or & needs quotes; indent with spaces"
+          hint: a text with ": " or a leading [, {, * or & needs quotes"
     `);
   });
 
@@ -613,9 +613,10 @@ describe('glossary', () => {
   it('reports a term that is defined twice', () => {
     expect(report(contentWith('glossary.mdx', '### Soft', '### Soft allocation\n\nAgain.\n\n### Soft')))
       .toMatchInlineSnapshot(`
-      "The guide's content has 1 problem:
-      docs/glossary.mdx:10  term "soft-allocation" is defined twice"
-    `);
+        "The guide's content has 1 problem:
+        docs/glossary.mdx:10  the anchor "soft-allocation" is there twice
+            hint: the other one is on line 6; give one of them another"
+      `);
   });
 
   it('reports a term without a definition', () => {

@@ -56,7 +56,10 @@ export function checkLinks(draft: Draft, documents: Documents, assets: readonly 
       const target = address === '' ? path : address.replace(/\?.*$/, '');
       const asset = node.type === 'image' || /\.[a-z0-9]+$/i.test(target);
       if (!target.startsWith('/')) {
-        report(`the ${node.type} "${node.url}" begins nowhere`, `write the address from the root, as "/${node.url.replace(/^[./]+/, '')}"`);
+        report(
+          `the ${node.type} "${node.url}" begins nowhere`,
+          `write the address from the root, as "/${node.url.replace(/^[./]+/, '')}"`,
+        );
       } else if (asset) {
         if (assets && !target.startsWith('/pdf/') && !assets.includes(target))
           report(`no file is at "${target}"`, didYouMean(target, assets) ?? 'put it under static/');
@@ -68,7 +71,10 @@ export function checkLinks(draft: Draft, documents: Documents, assets: readonly 
         // Terms, flows and codes have a check of their own that says more.
         if (target === '/glossary/') return;
         const hint = didYouMean(anchor, addresses.get(target)!);
-        report(`"${target}" has no anchor "#${anchor}"`, hint ?? 'an anchor is the heading in lower case, with hyphens');
+        report(
+          `"${target}" has no anchor "#${anchor}"`,
+          hint ?? 'an anchor is the heading in lower case, with hyphens',
+        );
       }
     });
   }

@@ -87,7 +87,10 @@ function parseFlow(yaml: LocatedYaml): {flow?: Flow; problems: Problem[]} {
     if (each.branch !== undefined && !(each.branch in (data.branches ?? {})))
       report([...place, 'branch'], `unknown branch "${each.branch}"`, 'describe it under "branches:"');
   });
-  for (const branch of Object.keys(data.branches ?? {})) {
+  const known = Object.keys(data.branches ?? {});
+  // A branch that is missing may be misspelled where it is used.
+  const misspelled = data.steps.some(({branch}) => branch !== undefined && !known.includes(branch));
+  for (const branch of misspelled ? [] : known) {
     if (!data.steps.some((each) => each.branch === branch))
       report(['branches', branch], `no step is on branch "${branch}"`, 'give a step "branch:", or take it off');
   }
@@ -134,7 +137,7 @@ export const flowKind = {
     if (flow) draft.flows.set(flow.id, flow);
     return problems;
   },
-  check({flows, messages}, check) {
+  check({flows, messages, actors: known}, check) {
     for (const {file, sources, objectives, actors, steps} of flows.values()) {
       const at = (...path: PropertyKey[]) => check.at(file, path);
       sources.forEach((id, index) => check.source(id, at('sources', index)));
@@ -147,7 +150,9 @@ export const flowKind = {
           ['from', from, message?.from],
           ['to', to, message?.to],
         ] as const) {
-          if (actor && parties && !fitsParty(actor, parties))
+          // A name that is no actor is reported as such.
+          const sound = actor && actors.includes(actor) && parties?.every((party) => known.has(party));
+          if (sound && !fitsParty(actor, parties))
             check.report(
               at('steps', index, key),
               `${name} goes ${key} ${parties.join(' or ')}, not ${key} "${actor}"`,
@@ -158,4 +163,8 @@ export const flowKind = {
       });
     }
   },
-} as const satisfies YamlKind<{flows: Map<string, Flow>; messages: ReadonlyMap<string, {from: string[]; to: string[]}>}>;
+} as const satisfies YamlKind<{
+  flows: Map<string, Flow>;
+  messages: ReadonlyMap<string, {from: string[]; to: string[]}>;
+  actors: ReadonlyMap<string, unknown>;
+}>;

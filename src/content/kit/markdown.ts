@@ -84,6 +84,7 @@ function mdxHint(line: string): string {
   const anchor = /\{#([\w.-]+)\}/.exec(line);
   if (anchor) return `write {/* #${anchor[1]} */} for an anchor`;
   if (line.includes('<!--')) return 'write {/* … */} for a comment';
+  if (/^(import|export)\b/.test(line)) return 'a line must not begin with import or export; reword it';
   return 'outside code, write \\{ and \\< for a brace or an angle bracket';
 }
 

@@ -53,7 +53,11 @@ export function strayCode(tree: Root): Fault[] {
       add(node, `"${shorten(node.value)}" is code to MDX`, 'a line must not begin with import or export; reword it');
     } else if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       if (node.name === null || (/^[a-z]/.test(node.name) && !ELEMENTS.has(node.name)))
-        add(node, `<${node.name ?? ''}> is an element to MDX`, 'write \\< for an angle bracket, or put the text in `code`');
+        add(
+          node,
+          `<${node.name ?? ''}> is an element to MDX`,
+          'write \\< for an angle bracket, or put the text in `code`',
+        );
       for (const attribute of node.attributes) {
         if (attribute.type === 'mdxJsxExpressionAttribute' || typeof attribute.value === 'object')
           if (attribute.type === 'mdxJsxExpressionAttribute' || attribute.value !== null)

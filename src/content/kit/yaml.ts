@@ -59,8 +59,10 @@ function syntaxHint(code: string, upTo: string): string {
   const line = upTo.slice(upTo.lastIndexOf('\n') + 1);
   if (code === 'TAB_AS_INDENT' || line.includes('\t')) return 'indent with spaces; YAML takes no tabs';
   if (code === 'DUPLICATE_KEY') return 'a key stands once; take one of the two out';
-  if (code === 'BAD_INDENT') return 'give the lines of one list or map the same indent, two spaces deeper than the line above';
-  if (/\{.*(\[\]|,)/.test(line)) return 'inside {…} put quotes around a text that holds a comma or [], as in "lines[].id"';
+  if (code === 'BAD_INDENT')
+    return 'give the lines of one list or map the same indent, two spaces deeper than the line above';
+  if (/\{.*(\[\]|,)/.test(line))
+    return 'inside {…} put quotes around a text that holds a comma or [], as in "lines[].id"';
   return 'a text with ": " or a leading [, {, * or & needs quotes';
 }
 
@@ -97,7 +99,10 @@ function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.Zod
       file: yaml.file,
       line: yaml.lineOf([...issue.path, key]),
       message: `unknown key "${[where, key].filter(Boolean).join('.')}"`,
-      hint: cutAtComma(yaml, [...issue.path, key]) ?? didYouMean(key, known) ?? (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
+      hint:
+        cutAtComma(yaml, [...issue.path, key]) ??
+        didYouMean(key, known) ??
+        (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
     }));
   }
   const key = String(issue.path.at(-1) ?? '');
