@@ -151,8 +151,8 @@ export const flowKind = {
           ['to', to, message?.to],
         ] as const) {
           // A name that is no actor is reported as such.
-          const sound = actor && actors.includes(actor) && parties?.every((party) => known.has(party));
-          if (sound && !fitsParty(actor, parties))
+          if (!actor || !actors.includes(actor) || !parties?.every((party) => known.has(party))) continue;
+          if (!fitsParty(actor, parties))
             check.report(
               at('steps', index, key),
               `${name} goes ${key} ${parties.join(' or ')}, not ${key} "${actor}"`,
