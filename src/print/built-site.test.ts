@@ -1,9 +1,9 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {toHtml} from 'hast-util-to-html';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {BuiltSite} from './built-site';
-import {serialize} from './tree';
 
 const HEAD =
   '<link rel=canonical href=https://example.org/guide/ /><link rel=stylesheet href=/guide/assets/css/styles.css />';
@@ -27,13 +27,13 @@ afterAll(() => rm(folder, {recursive: true}));
 
 test('knows where the site is published', async () => {
   const site = await BuiltSite.open(folder);
-  expect(site).toMatchObject({title: 'The guide', notice: 'Independent.', styles: ['/guide/assets/css/styles.css']});
+  expect(site).toMatchObject({title: 'The guide', notice: 'Independent.', style: '/guide/assets/css/styles.css'});
   expect(site.address.href).toBe('https://example.org/guide/');
 });
 
 test('gives an article with everything open and nothing that is for screens only', async () => {
   const site = await BuiltSite.open(folder);
-  const html = serialize(await site.article('/page/'));
+  const html = toHtml(await site.article('/page/'));
   for (const gone of ['Copy', 'Player', '0 of 3', 'hash-link', 'checkbox', 'details>', 'display:none'])
     expect(html).not.toContain(gone);
   expect(html).toContain('<p class="edition-summary">More</p><div>Hidden</div>');
