@@ -3,11 +3,14 @@ import {toString} from 'hast-util-to-string';
 import {h} from 'hastscript';
 import {SKIP, visit} from 'unist-util-visit';
 import {MESSAGE_NAME} from '../guide';
-import {classesOf} from './hast';
+import {classesOf, isElement} from './hast';
+
+/** Class of what is kept on one line where it fits. */
+const PIECE = 'edition-name';
 
 /** A message's name as code. */
 export function messageName(name: string): Element {
-  return h('code', {className: ['edition-name']}, breakable(name));
+  return h('code', {className: [PIECE]}, breakable(name));
 }
 
 /**
@@ -15,13 +18,16 @@ export function messageName(name: string): Element {
  * underscores, only where it is wider than its column. What is cut can neither be found nor copied from a PDF.
  */
 export function keepNamesWhole(root: Nodes): void {
-  visit(root, 'element', (element) => {
+  visit(root, 'element', (element, _, parent) => {
     if (element.tagName === 'pre') return SKIP;
     if (element.tagName !== 'code') return undefined;
     const name = toString(element);
     if (!MESSAGE_NAME.test(name)) return SKIP;
-    element.properties.className = [...new Set([...classesOf(element), 'edition-name'])];
+    element.properties.className = classesOf(element).filter((each) => each !== PIECE);
     element.children = breakable(name);
+    // Of a link around the name: one piece is one area to click on, the link and the name in it would be several.
+    const piece = isElement(parent) && parent.tagName === 'a' && parent.children.length === 1 ? parent : element;
+    piece.properties.className = [...classesOf(piece), PIECE];
     return SKIP;
   });
 }

@@ -8,6 +8,7 @@ import {type Edition, editionNames, makeEdition} from './edition';
 import type {Material} from './parts/part';
 import {documentHtml, type Paper, PAPERS, STYLES_ADDRESS} from './pdf/document';
 import {finishPdf} from './pdf/finish';
+import {fitNames} from './pdf/fit-names';
 import {FONTS_ADDRESS, FONTS_FOLDER} from './pdf/fonts';
 import {printWithPageNumbers} from './pdf/page-numbers';
 import {PrintError} from './print-error';
@@ -143,6 +144,7 @@ async function printDocument(edition: Edition, paper: Paper, {site, version}: Ma
     await page.emulateMedia({media: 'print', colorScheme: 'light'});
     await page.goto(new URL(address, site.address).href, {waitUntil: 'load'});
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(fitNames, PAPERS[paper].textWidth);
     const pdf = await printWithPageNumbers(page);
     return {bytes: await finishPdf(pdf, edition, site.title, version.date), pages: pdf.getPageCount()};
   } finally {

@@ -7,10 +7,10 @@ import {FONTS, FONTS_ADDRESS} from './fonts';
 /** Of the text, for readers aloud. */
 export const LANGUAGE = 'en-US';
 
-/** Sizes of paper, as CSS says them, and what the files' names end in. */
+/** Sizes of paper and width between the margins, as CSS says them, and what the files' names end in. */
 export const PAPERS = {
-  a4: {size: 'A4', height: '297mm', suffix: ''},
-  letter: {size: 'Letter', height: '11in', suffix: '-letter'},
+  a4: {size: 'A4', height: '297mm', textWidth: '170mm', suffix: ''},
+  letter: {size: 'Letter', height: '11in', textWidth: '175.9mm', suffix: '-letter'},
 } as const;
 
 export type Paper = keyof typeof PAPERS;
