@@ -42,6 +42,23 @@ test('gives an article with everything open and nothing that is for screens only
   expect(html).toContain('href="/glossary/#x"');
 });
 
+test('makes links within the guide independent of its base path, and leaves the others', async () => {
+  const deep = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  const head = '<link rel=canonical href=https://example.org/a/b/ /><link rel=stylesheet href=/a/b/x.css />';
+  const links = ['/a/b/glossary/#x', 'https://example.org/a/b/sources/', '#two', '/a/other/', 'https://example.com/'];
+  const article = links.map((href) => `<a href="${href}">x</a>`).join('');
+  await writeFile(path.join(deep, 'index.html'), `${head}<div class="theme-doc-markdown">${article}</div>`);
+  const {children} = await (await BuiltSite.open(deep)).article('/');
+  expect(children.map((child) => child.type === 'element' && child.properties.href)).toEqual([
+    '/glossary/#x',
+    '/sources/',
+    '/#two',
+    'https://example.org/a/other/',
+    'https://example.com/',
+  ]);
+  await rm(deep, {recursive: true});
+});
+
 test('gives every caller a copy of its own', async () => {
   const site = await BuiltSite.open(folder);
   const one = await site.article('/page/');
