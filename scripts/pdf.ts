@@ -1,10 +1,11 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {BrowserError} from '../src/browser/chromium';
 import {ContentError} from '../src/content';
 import {PrintError} from '../src/print/print-error';
-import {readableSize} from '../src/print/readable-size';
 import {type Outcome, printEditions} from '../src/print/run';
+import {readableSize} from './readable-size';
 
 /**
  * Prints the guide from a finished build: `pdf/section-1.pdf` to `section-9.pdf` and `study-guide.pdf`, in A4 and Letter.
@@ -50,7 +51,7 @@ async function isLinked(build: string): Promise<boolean> {
 }
 
 main().catch((error: unknown) => {
-  if (!(error instanceof PrintError || error instanceof ContentError)) throw error;
+  if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof ContentError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 });

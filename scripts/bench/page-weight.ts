@@ -1,9 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
-import {chromium} from '@playwright/test';
-import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
-import {serve} from '../../src/print/serve-build';
+import {launchChromium} from '../../src/browser/chromium';
+import {routeFiles} from '../../src/browser/route-files';
 
 const PAGES = {
   'front page': '/',
@@ -15,19 +14,18 @@ const PAGES = {
 
 /** Prints what a first visit to each kind of page loads until its load event, in brotli bytes (quality 11). */
 export async function benchPageWeight(): Promise<void> {
-  const server = await serve({folders: {'/': 'build'}});
-  const browser = await chromium.launch({executablePath: await chromiumPath(), args: CHROMIUM_ARGS});
+  const browser = await launchChromium();
   const rows: Record<string, Record<string, number>> = {};
   for (const [name, address] of Object.entries(PAGES)) {
     const page = await browser.newPage();
+    await routeFiles(page, {folders: {'/': 'build'}});
     const requested: string[] = [];
     page.on('request', (request) => requested.push(new URL(request.url()).pathname));
-    await page.goto(`${server.origin}${address}`, {waitUntil: 'load'});
+    await page.goto(`http://localhost${address}`, {waitUntil: 'load'});
     rows[name] = await weigh([...requested]);
     await page.close();
   }
   await browser.close();
-  await server.close();
   console.table(rows);
 }
 

@@ -1,9 +1,10 @@
 import {mkdtemp, rm} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {BrowserError} from '../../src/browser/chromium';
 import {PrintError} from '../../src/print/print-error';
-import {readableSize} from '../../src/print/readable-size';
 import {printEditions} from '../../src/print/run';
+import {readableSize} from '../readable-size';
 
 /** Prints every edition of a finished build into a folder of its own, and says what each took: seconds, pages, bytes. */
 export async function benchPdf(buildDir = 'build'): Promise<void> {
@@ -23,7 +24,7 @@ export async function benchPdf(buildDir = 'build'): Promise<void> {
     console.table(rows);
     console.log(`${outcomes.length} files in ${seconds.toFixed(1)} s, two at a time`);
   } catch (error) {
-    if (!(error instanceof PrintError)) throw error;
+    if (!(error instanceof PrintError || error instanceof BrowserError)) throw error;
     console.error(error.message);
   } finally {
     await rm(outDir, {recursive: true});

@@ -10,7 +10,7 @@ import {pathToFileURL} from 'node:url';
 import {promisify} from 'node:util';
 import {chromium} from '@playwright/test';
 import MiniSearch from 'minisearch';
-import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
+import {CHROMIUM_ARGS, chromiumPath} from '../../src/browser/chromium';
 import type {SearchRecord} from '../../src/search/types';
 import type {BenchedEngine} from './benched-engine';
 import {brotli, bundle, bundleSize} from './bundle';

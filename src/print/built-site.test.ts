@@ -1,9 +1,9 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import {toHtml} from 'hast-util-to-html';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {BuiltSite} from './built-site';
-import {serialize} from './tree';
 
 const HEAD =
   '<link rel=canonical href=https://example.org/guide/ /><link rel=stylesheet href=/guide/assets/css/styles.css />';
@@ -27,19 +27,36 @@ afterAll(() => rm(folder, {recursive: true}));
 
 test('knows where the site is published', async () => {
   const site = await BuiltSite.open(folder);
-  expect(site).toMatchObject({title: 'The guide', notice: 'Independent.', styles: ['/guide/assets/css/styles.css']});
+  expect(site).toMatchObject({title: 'The guide', notice: 'Independent.', style: '/guide/assets/css/styles.css'});
   expect(site.address.href).toBe('https://example.org/guide/');
 });
 
 test('gives an article with everything open and nothing that is for screens only', async () => {
   const site = await BuiltSite.open(folder);
-  const html = serialize(await site.article('/page/'));
+  const html = toHtml(await site.article('/page/'));
   for (const gone of ['Copy', 'Player', '0 of 3', 'hash-link', 'checkbox', 'details>', 'display:none'])
     expect(html).not.toContain(gone);
   expect(html).toContain('<p class="edition-summary">More</p><div>Hidden</div>');
   expect(html).toContain('edition-box');
   expect(html).toMatch(/<sup><a[^>]*>1<\/a>, <a[^>]*>2<\/a><\/sup> See/);
   expect(html).toContain('href="/glossary/#x"');
+});
+
+test('makes links within the guide independent of its base path, and leaves the others', async () => {
+  const deep = await mkdtemp(path.join(os.tmpdir(), 'site-'));
+  const head = '<link rel=canonical href=https://example.org/a/b/ /><link rel=stylesheet href=/a/b/x.css />';
+  const links = ['/a/b/glossary/#x', 'https://example.org/a/b/sources/', '#two', '/a/other/', 'https://example.com/'];
+  const article = links.map((href) => `<a href="${href}">x</a>`).join('');
+  await writeFile(path.join(deep, 'index.html'), `${head}<div class="theme-doc-markdown">${article}</div>`);
+  const {children} = await (await BuiltSite.open(deep)).article('/');
+  expect(children.map((child) => child.type === 'element' && child.properties.href)).toEqual([
+    '/glossary/#x',
+    '/sources/',
+    '/#two',
+    'https://example.org/a/other/',
+    'https://example.com/',
+  ]);
+  await rm(deep, {recursive: true});
 });
 
 test('gives every caller a copy of its own', async () => {

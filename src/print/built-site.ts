@@ -1,9 +1,17 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import type {Element, ElementContent, Nodes, Root} from 'hast';
-import {visit} from 'unist-util-visit';
+import type {Element, Root} from 'hast';
+import {fromHtml} from 'hast-util-from-html';
+import {select} from 'hast-util-select';
+import {h} from 'hastscript';
+import {SKIP, visit} from 'unist-util-visit';
+import {idIn} from './anchors';
+import {blocksOf, classesOf, isElement, joinFootnotes, removeAll, replaceAll, textOf} from './hast';
 import {PrintError} from './print-error';
-import {blocksOf, find, findAll, hasClass, parseHtml, removeAll, replaceAll, textOf} from './tree';
+
+/** Buttons, forms, what tells of a state that paper does not have, and what the components leave out of the edition. */
+const NOT_FOR_PAPER =
+  'button, form, progress, script, nav, [data-screen-only], [data-print=omit], [role=status], .hash-link, .data-footnote-backref';
 
 /** The finished site as the print edition sees it: articles without anything that is for a screen only. */
 export class BuiltSite {
@@ -11,66 +19,79 @@ export class BuiltSite {
 
   private constructor(
     readonly folder: string,
-    /** Where the site is published, with a slash at its end. */
+    /** Where the site is published, base path included, with a slash at its end. */
     readonly address: URL,
     readonly title: string,
     /** Who the guide is independent of: what the footer says. */
     readonly notice: string,
-    /** Addresses of the style sheets, as the pages name them. */
-    readonly styles: string[],
+    /** Address of the style sheet, as the pages name it. */
+    readonly style: string,
   ) {}
 
   /**
-   * Opens a finished build.
+   * Opens a finished build. Its front page says where it is published, so any base path will do.
    * @throws PrintError when the folder holds none
    */
   static async open(folder: string): Promise<BuiltSite> {
-    const page = parseHtml(await readPage(folder, '/'));
-    const link = (rel: string) => (element: Element) => element.tagName === 'link' && hasRel(element, rel);
-    const canonical = find(page, link('canonical'))?.properties.href;
-    const style = find(page, link('stylesheet'))?.properties.href;
+    const page = await readPage(folder, '/');
+    const addressOf = (rel: string) => select(`link[rel~=${rel}]`, page)?.properties.href;
+    const canonical = addressOf('canonical');
+    const style = addressOf('stylesheet');
     if (typeof canonical !== 'string' || typeof style !== 'string')
       throw new PrintError(`${folder}/index.html is not a page of the guide.`, 'Build the site with: npm run build');
-    const textOfClass = (name: string) => {
-      const element = find(page, (each) => hasClass(each, name));
-      return element ? textOf(element) : '';
-    };
-    return new BuiltSite(folder, new URL(canonical), textOfClass('navbar__title'), textOfClass('footer__copyright'), [
-      style,
-    ]);
+    const textAt = (selector: string) => textOf(select(selector, page) ?? {type: 'root', children: []});
+    return new BuiltSite(folder, new URL(canonical), textAt('.navbar__title'), textAt('.footer__copyright'), style);
   }
 
   /**
-   * A page's article, cleaned; each call gives a copy of its own.
+   * A page's article, ready to stand among other pages' ones; each call gives a copy of its own.
    * @param address path below the site's root, such as `/glossary/`
    */
   async article(address: string): Promise<Element> {
-    let article = this.articles.get(address);
-    if (!article) {
-      article = readPage(this.folder, address).then((html) => {
-        const clean = cleanArticle(parseHtml(html), address);
-        this.stripBase(clean);
-        return clean;
-      });
-      this.articles.set(address, article);
-    }
+    const article = this.articles.get(address) ?? this.readArticle(address);
+    this.articles.set(address, article);
     return structuredClone(await article);
   }
 
-  /** Makes links within the guide independent of where it is published: `/guide/glossary/` becomes `/glossary/`. */
-  private stripBase(article: Element): void {
-    const {pathname} = this.address;
-    for (const {properties} of findAll(article, ({tagName}) => tagName === 'a')) {
-      if (typeof properties.href === 'string' && properties.href.startsWith(pathname))
-        properties.href = `/${properties.href.slice(pathname.length)}`;
-    }
+  private async readArticle(address: string): Promise<Element> {
+    const page = await readPage(this.folder, address);
+    // Documents have an article; a flow's page is its main element.
+    const article = select('.theme-doc-markdown, main.markdown', page);
+    if (!article) throw new PrintError(`The page ${address} of the build has no article.`, 'Build the site again.');
+    removeAll(article, NOT_FOR_PAPER);
+    replaceAll(article, 'input[type=checkbox]', tickBox);
+    replaceAll(article, 'details', openDetails);
+    joinFootnotes(article);
+    this.bindToPage(article, address);
+    return h('div', blocksOf(article));
+  }
+
+  /** Gives every id of a page the page's name, and every link within the guide its address below the site's root. */
+  private bindToPage(article: Element, address: string): void {
+    const own = this.address.href;
+    const base = new URL(address.slice(1), own);
+    visit(article, 'element', (element) => {
+      // A drawing's ids are its own business, and unlike in the pages already different.
+      if (element.tagName === 'svg') return SKIP;
+      const {properties} = element;
+      if (typeof properties.id === 'string') properties.id = idIn(address, properties.id);
+      // Headings and links say the same on paper.
+      delete properties.ariaLabelledBy;
+      delete properties.ariaDescribedBy;
+      if (element.tagName !== 'a') return undefined;
+      // What a link shows when pointed at says nothing on paper, and there are thousands of them.
+      delete properties.title;
+      if (typeof properties.href !== 'string' || !URL.canParse(properties.href, base)) return undefined;
+      const {href} = new URL(properties.href, base);
+      properties.href = href.startsWith(own) ? `/${href.slice(own.length)}` : href;
+      return undefined;
+    });
   }
 }
 
-async function readPage(folder: string, address: string): Promise<string> {
-  const file = path.join(folder, address, 'index.html');
+async function readPage(folder: string, address: string): Promise<Root> {
   try {
-    return await readFile(file, 'utf8');
+    return fromHtml(await readFile(path.join(folder, address, 'index.html'), 'utf8'));
   } catch {
     throw new PrintError(
       address === '/' ? `There is no finished build in ${folder}/.` : `The build has no page ${address}`,
@@ -79,99 +100,17 @@ async function readPage(folder: string, address: string): Promise<string> {
   }
 }
 
-function cleanArticle(page: Root, address: string): Element {
-  // Documents have an article; a flow's page is its main element.
-  const article =
-    find(page, (element) => hasClass(element, 'theme-doc-markdown')) ??
-    find(page, (element) => element.tagName === 'main' && hasClass(element, 'markdown'));
-  if (!article) throw new PrintError(`The page ${address} of the build has no article.`, 'Build the site again.');
-  removeAll(article, isForScreens);
-  replaceAll(
-    article,
-    ({tagName, properties}) => tagName === 'input' && properties.type === 'checkbox',
-    () => [tickBox()],
-  );
-  openDetails(article);
-  joinFootnotes(article);
-  return {type: 'element', tagName: 'div', properties: {}, children: blocksOf(article)};
-}
-
 /** A box to tick, as every edition shows it: empty. */
 export function tickBox(): Element {
-  return {type: 'element', tagName: 'span', properties: {className: ['edition-box']}, children: []};
+  return h('span', {className: ['edition-box']});
 }
 
-/** Buttons, forms, and what tells of a state that paper does not have. */
-function isForScreens(element: Element): boolean {
-  const {tagName, properties} = element;
-  return (
-    ['button', 'form', 'progress', 'script', 'nav'].includes(tagName) ||
-    properties.dataScreenOnly !== undefined ||
-    properties.role === 'status' ||
-    hasClass(element, 'hash-link') ||
-    hasClass(element, 'data-footnote-backref')
+/** What can be folded on the site stands open on paper, under its summary. */
+function openDetails(details: Element): Element {
+  // Docusaurus collapses its own ones by a style on the content.
+  for (const block of blocksOf(details)) delete block.properties.style;
+  const children = details.children.map((child) =>
+    isElement(child) && child.tagName === 'summary' ? h('p', {className: ['edition-summary']}, child.children) : child,
   );
-}
-
-/** Footnotes of one place stand together, with commas between them: `1, 5, 6`. */
-function joinFootnotes(root: Nodes): void {
-  visit(root, 'element', (parent) => {
-    const joined: ElementContent[] = [];
-    for (const child of parent.children) {
-      const last = joined.at(-1);
-      const before = last && isSpace(last) ? joined.at(-2) : last;
-      if (!isReference(child) || !before || !isReference(before)) {
-        joined.push(child);
-        continue;
-      }
-      if (last !== before) joined.pop();
-      before.children.push({type: 'text', value: ', '}, ...child.children);
-    }
-    parent.children = joined;
-  });
-}
-
-function isReference(node: ElementContent): node is Element {
-  return (
-    node.type === 'element' &&
-    node.tagName === 'sup' &&
-    node.children.some((child) => child.type === 'element' && child.properties.dataFootnoteRef !== undefined)
-  );
-}
-
-function isSpace(node: ElementContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
-}
-
-function openDetails(article: Element): void {
-  replaceAll(
-    article,
-    ({tagName}) => tagName === 'details',
-    (details) => {
-      openDetails(details);
-      // Docusaurus collapses its own ones by a style on the content.
-      for (const block of blocksOf(details)) delete block.properties.style;
-      const [summary, ...rest] = details.children;
-      const title: Element | undefined =
-        summary?.type === 'element' && summary.tagName === 'summary'
-          ? {...summary, tagName: 'p', properties: {className: ['edition-summary']}}
-          : undefined;
-      return [
-        {
-          ...details,
-          tagName: 'div',
-          properties: {...details.properties, className: [...classesOf(details), 'edition-details']},
-          children: title ? [title, ...rest] : details.children,
-        },
-      ];
-    },
-  );
-}
-
-function classesOf({properties}: Element): string[] {
-  return Array.isArray(properties.className) ? properties.className.map(String) : [];
-}
-
-function hasRel({properties}: Element, name: string): boolean {
-  return Array.isArray(properties.rel) && properties.rel.includes(name);
+  return h('div', {...details.properties, className: [...classesOf(details), 'edition-details']}, children);
 }

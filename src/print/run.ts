@@ -1,18 +1,30 @@
 import {mkdir, rm, writeFile} from 'node:fs/promises';
 import path from 'node:path';
+import {launchChromium} from '../browser/chromium';
+import {routeFiles} from '../browser/route-files';
 import {readContent} from '../content/read';
-import {firstLine, launchBrowser} from './browser';
 import {BuiltSite} from './built-site';
-import {documentHtml, FONTS_ADDRESS, type Paper, PAPERS, STYLES_ADDRESS} from './document';
-import {type Edition, editionNames, makeEdition, type Material} from './edition';
-import {finishPdf} from './finish';
-import {printWithPageNumbers} from './page-numbers';
+import {type Edition, editionNames, makeEdition} from './edition';
+import type {Material} from './parts/part';
+import {documentHtml, type Paper, PAPERS, STYLES_ADDRESS} from './pdf/document';
+import {finishPdf} from './pdf/finish';
+import {fitNames} from './pdf/fit-names';
+import {FONTS_ADDRESS, FONTS_FOLDER} from './pdf/fonts';
+import {printWithPageNumbers} from './pdf/page-numbers';
 import {PrintError} from './print-error';
-import {type PrintServer, serve} from './serve-build';
 import {readVersion} from './version';
+
+/**
+ * The print edition: the model and the finished pages in, PDFs out. A value goes this way: built page → `BuiltSite`
+ * (cleaned article) → `parts/` (a part per file, bound by the table in `parts/index.ts`) → `edition.ts` (links, names,
+ * headings) → `pdf/` (one HTML document, printed with page numbers, finished). Knows nothing of the learner's record.
+ */
 
 /** Documents made at a time: one per core of a small machine. */
 const AT_ONCE = 2;
+
+/** Without it letters are set at whole pixels of a screen, and the spaces between them are uneven on paper. */
+const TYPE_ARGS = ['--font-render-hinting=none'];
 
 export interface PrintOptions {
   /** The finished site; the files go to `pdf/` in it. */
@@ -44,26 +56,19 @@ interface Job {
 
 /**
  * Prints editions of a finished build. One that fails does not keep the others from being made.
- * @throws PrintError when nothing can be printed: no build, no browser, an unknown name
+ * @throws PrintError when nothing can be printed: no build, an unknown name
+ * @throws BrowserError when there is no browser
  */
 export async function printEditions(options: PrintOptions = {}): Promise<Outcome[]> {
   const {buildDir = 'build', outDir = path.join(buildDir, 'pdf'), papers = Object.keys(PAPERS), onProgress} = options;
   const site = await BuiltSite.open(buildDir);
   const material: Material = {guide: await readContent('docs'), site, version: await readVersion()};
   // Without a browser no document can be made, so it is looked for once, before the first.
-  await (await launchBrowser()).close();
+  await (await launchChromium()).close();
   const jobs = listJobs(editionNames(material.guide), options.only, papers);
+  const total = jobs.length;
   await mkdir(outDir, {recursive: true});
 
-  const documents = new Map<string, string>();
-  const server = await serve({
-    folders: {
-      [site.address.pathname]: buildDir,
-      [FONTS_ADDRESS]: 'node_modules/@fontsource',
-      [STYLES_ADDRESS]: 'src/print',
-    },
-    documents,
-  });
   const editions = new Map<string, Promise<Edition>>();
   const editionOf = (name: string) => {
     const known = editions.get(name) ?? makeEdition(name, material);
@@ -73,17 +78,13 @@ export async function printEditions(options: PrintOptions = {}): Promise<Outcome
   const outcomes: Outcome[] = [];
   const work = async () => {
     for (let job = jobs.shift(); job; job = jobs.shift()) {
-      const outcome = await attempt(job, () => printDocument(job, {editionOf, material, documents, server}), outDir);
+      const {edition, paper} = job;
+      const outcome = await attempt(job, outDir, async () => printDocument(await editionOf(edition), paper, material));
       outcomes.push(outcome);
       onProgress?.(outcome, outcomes.length, total);
     }
   };
-  const total = jobs.length;
-  try {
-    await Promise.all(Array.from({length: AT_ONCE}, work));
-  } finally {
-    await server.close();
-  }
+  await Promise.all(Array.from({length: AT_ONCE}, work));
   return outcomes;
 }
 
@@ -105,13 +106,13 @@ function mustBeKnown(what: string, asked: string[], known: string[]): void {
     throw new PrintError(`There is no ${what} "${unknown}".`, `There are: ${known.join(', ')}`);
 }
 
+interface Printed {
+  bytes: Uint8Array;
+  pages: number;
+}
+
 /** Makes one file. An older one is removed first: a failure must not leave it to be taken for the new one. */
-async function attempt(
-  job: Job,
-  print: () => Promise<{bytes: Uint8Array; pages: number}>,
-  outDir: string,
-): Promise<Outcome> {
-  const {file} = job;
+async function attempt({file}: Job, outDir: string, print: () => Promise<Printed>): Promise<Outcome> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
@@ -121,34 +122,32 @@ async function attempt(
     await writeFile(target, bytes);
     return {file, seconds: seconds(), pages, bytes: bytes.length};
   } catch (error) {
-    return {file, seconds: seconds(), error: error instanceof Error ? error : new Error(firstLine(error))};
+    return {file, seconds: seconds(), error: error instanceof Error ? error : new Error(String(error))};
   }
 }
 
-interface Workshop {
-  editionOf: (name: string) => Promise<Edition>;
-  material: Material;
-  documents: Map<string, string>;
-  server: PrintServer;
-}
-
-async function printDocument({edition: name, paper}: Job, {editionOf, material, documents, server}: Workshop) {
-  const edition = await editionOf(name);
-  const address = `/print-edition/${name}-${paper}.html`;
-  documents.set(address, documentHtml(edition, material.site, paper));
+async function printDocument(edition: Edition, paper: Paper, {site, version}: Material): Promise<Printed> {
   // A browser for each document: what happens to one touches no other, and each begins in the same state.
-  const browser = await launchBrowser();
+  const browser = await launchChromium(TYPE_ARGS);
   try {
     const page = await browser.newPage();
+    const address = `/print-edition/${edition.name}.html`;
+    await routeFiles(page, {
+      folders: {
+        [site.address.pathname]: site.folder,
+        [FONTS_ADDRESS]: FONTS_FOLDER,
+        [STYLES_ADDRESS]: 'src/print/pdf',
+      },
+      documents: {[address]: documentHtml(edition, site, paper)},
+    });
     // Before the page is loaded: fonts that only the print style sheet asks for must be there when it is printed.
     await page.emulateMedia({media: 'print', colorScheme: 'light'});
-    await page.goto(`${server.origin}${address}`, {waitUntil: 'load'});
+    await page.goto(new URL(address, site.address).href, {waitUntil: 'load'});
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(fitNames, PAPERS[paper].textWidth);
     const pdf = await printWithPageNumbers(page);
-    const bytes = await finishPdf(pdf, edition, material.site.title, material.version.date);
-    return {bytes, pages: pdf.getPageCount()};
+    return {bytes: await finishPdf(pdf, edition, site.title, version.date), pages: pdf.getPageCount()};
   } finally {
-    documents.delete(address);
     await browser.close();
   }
 }

@@ -1,6 +1,6 @@
 import {readFileSync} from 'node:fs';
-import {type Browser, chromium, expect, type Page, test as base} from '@playwright/test';
-import {CHROMIUM_ARGS, chromiumPath} from '../../src/print/chromium';
+import {type Browser, expect, type Page, test as base} from '@playwright/test';
+import {launchChromium} from '../../src/browser/chromium';
 
 /** A test in the Chromium that came with `npm ci`, which fails on any console error or warning of the page. */
 export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
@@ -8,7 +8,7 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
     // Playwright reads a fixture's needs from this pattern; the browser has none.
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const browser = await chromium.launch({executablePath: await chromiumPath(), args: CHROMIUM_ARGS});
+      const browser = await launchChromium();
       await use(browser);
       await browser.close();
     },

@@ -1,4 +1,4 @@
-import {chromiumPath} from '../../src/print/chromium';
+import {chromiumPath} from '../../src/browser/chromium';
 
 export default async function globalSetup(): Promise<void> {
   await chromiumPath();

@@ -33,8 +33,7 @@ function isLeftOut(element: Element): boolean {
     ['button', 'form', 'progress', 'nav', 'script'].includes(tagName) ||
     properties.dataScreenOnly !== undefined ||
     properties.role === 'status' ||
-    classesOf(element).some((name) => ['hash-link', 'data-footnote-backref', 'sr-only'].includes(name)) ||
-    /^anchor_/.test(classesOf(element)[0] ?? '')
+    classesOf(element).some((name) => ['hash-link', 'data-footnote-backref', 'sr-only'].includes(name))
   );
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
 import type {Content} from '../../src/content';
 import {readContent} from '../../src/content/read';
+import {BuiltSite} from '../../src/print/built-site';
 import {articleWords, wordsOf} from './article-words';
 import {type Page, type ReadPdf, readPdf, squeeze, textOf} from './read-pdf';
 
@@ -15,6 +16,7 @@ const MARGIN = (20 / 25.4) * 72;
 /** Height of the running head and foot, from the edges of the paper. */
 const EDGE = 58;
 
+const site = await BuiltSite.open(BUILD);
 const guide: Content = await readContent('docs');
 const NAMES = [...guide.sections.map(({number}) => `section-${number}`), 'study-guide'];
 const FILES = NAMES.flatMap((name) => [`${name}.pdf`, `${name}-letter.pdf`]);
@@ -91,7 +93,19 @@ describe.each(FILES)('%s', (file) => {
     const links = pdf.pages.flatMap((page) => page.links.map((link) => ({...link, from: page.number})));
     expect(links.length).toBeGreaterThan(20);
     expect(links.filter(({page, url}) => page === undefined && !/^https?:\/\//.test(url ?? ''))).toEqual([]);
-    expect(links.filter(({url}) => url?.includes('127.0.0.1'))).toEqual([]);
+    // Those to the site lead to a page of the build, whatever base path it is published under.
+    const outside = links.flatMap(({url}) => (url?.startsWith(site.address.origin) ? [url] : []));
+    expect(outside.length).toBeGreaterThan(0);
+    expect(outside.filter((url) => !isBuilt(url))).toEqual([]);
+  });
+
+  test('has message names whole, for searching and copying', () => {
+    const lines = pdf.pages.map(bodyOf).flatMap(textLines);
+    const byLine = lines.flatMap(namesIn);
+    const all = pdf.pages.map(bodyOf).flatMap((page) => namesIn(squeeze(textOf([page]))));
+    // What is cut is wider than its column: in tables with two columns of names.
+    expect(byLine.length / all.length).toBeGreaterThan(0.9);
+    expect([...new Set(all)].filter((name) => !byLine.includes(name))).toEqual([]);
   });
 
   test('holds every word of its chapters', async () => {
@@ -126,6 +140,35 @@ describe('the book', () => {
     },
   );
 });
+
+/** Whether an address is a page of the build. */
+function isBuilt(url: string): boolean {
+  const path = url.split('#')[0]!;
+  return path.startsWith(site.address.href) && existsSync(`${BUILD}/${path.slice(site.address.href.length)}index.html`);
+}
+
+/** All message names, the longest first: names begin with other names. */
+const NAME = new RegExp(
+  [...guide.messages.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((name) => name.replaceAll('.', '\\.'))
+    .join('|'),
+  'g',
+);
+
+function namesIn(text: string): string[] {
+  return [...text.matchAll(NAME)].map(([name]) => name);
+}
+
+/** The text of a page line by line: pieces whose feet are level. */
+function textLines({items}: Page): string[] {
+  const lines = new Map<number, string>();
+  for (const {text, y} of items) {
+    const key = [...lines.keys()].find((each) => Math.abs(each - y) < 1) ?? y;
+    lines.set(key, `${lines.get(key) ?? ''}${text}`);
+  }
+  return [...lines.values()];
+}
 
 /** A page without its running head and foot. */
 function bodyOf(page: Page): Page {

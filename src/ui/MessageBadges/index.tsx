@@ -12,7 +12,7 @@ const MODES: Record<Message['mode'], string> = {
 /** A message's kind, mode and status in words. A public message needs no status. */
 export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind' | 'mode' | 'status'>): ReactNode {
   return (
-    <ul className={styles.badges} aria-label="Kind, mode and status">
+    <ul className={styles.badges} data-print="omit" aria-label="Kind, mode and status">
       <li>{kind === 'unknown' ? 'kind not published' : kind}</li>
       <li>{MODES[mode]}</li>
       {status !== 'public' && (

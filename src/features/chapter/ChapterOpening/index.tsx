@@ -12,7 +12,7 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
   const items = itemsBySection(sections, exam.items).get(section.number)!;
   return (
     <>
-      <header>
+      <header data-print="omit">
         <h1>
           <span className={styles.number}>Section {section.number}</span>
           {section.title}

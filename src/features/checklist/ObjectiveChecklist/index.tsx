@@ -20,7 +20,7 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
   const scope = shown.reduce((sum, {weight}) => sum + weight, 0);
 
   return (
-    <div className={styles.checklist}>
+    <div className={styles.checklist} data-print="checklist">
       <StudyNotice notice={notice} />
       <p className={styles.total} role="status">
         <strong>

@@ -108,9 +108,9 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
         )}
       </div>
 
-      <div className={styles.lanes} style={{['--lanes' as string]: flow.actors.length}}>
+      <div className={styles.lanes} data-print="lanes" style={{['--lanes' as string]: flow.actors.length}}>
         <div className={styles.heads} aria-hidden="true">
-          <div className={styles.names}>
+          <div className={styles.names} data-print="lane-names">
             {flow.actors.map((id) => (
               <span key={id}>{page.actors[id]!.short}</span>
             ))}
@@ -125,7 +125,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
               data-current={current === index || undefined}
               data-later={(current !== undefined && index > current) || undefined}>
               <Lanes actors={flow.actors} step={step} />
-              <div className={styles.text}>
+              <div className={styles.text} data-print="step-text">
                 {branch === undefined && step.branch !== steps[index - 1]?.branch && (
                   <p className={styles.only}>
                     {step.branch ? `Only when: ${flow.branches![step.branch]}` : 'On every path again:'}

@@ -13,7 +13,7 @@ export default function FlowPage({page}: {page: FlowPageData}): ReactNode {
   return (
     <Layout title={flow.title} description={flow.summary}>
       <main className={`container margin-vert--lg markdown ${styles.page}`}>
-        <p className={styles.trail}>
+        <p className={styles.trail} data-print="omit">
           <Link to="/flows/">Message flows</Link>
         </p>
         <Heading as="h1">{flow.title}</Heading>

@@ -19,7 +19,7 @@ export default function MessageSheet({page}: {page: SheetPageData | ChapterPageD
 function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
   return (
     <>
-      <p>
+      <p data-print="omit">
         The {rows.length} messages this chapter names. <Link to="/messages/">All messages</Link>
       </p>
       <Services rows={rows} heading="h3" />
@@ -50,7 +50,7 @@ function Services({rows, heading}: {rows: SheetRow[]; heading: 'h2' | 'h3'}): Re
     own: rows.filter((row) => row.service === service),
   }));
   return services.map(({service, own}) => (
-    <section key={service} className={styles.service} aria-labelledby={service}>
+    <section key={service} className={styles.service} data-print="omit" aria-labelledby={service}>
       <Heading as={heading} id={service} className={styles.heading}>
         <Breakable>{service}</Breakable>
       </Heading>

@@ -28,7 +28,7 @@ export default function SourceList({page: {cited}}: {page: SourcesPageData}): Re
           .map((source) => (
             <li key={source.id} id={`source-${source.id}`}>
               <SourceText source={source} />
-              <details>
+              <details data-print="omit">
                 <summary>
                   Cited in {source.citedBy.length} {source.citedBy.length === 1 ? 'place' : 'places'}
                 </summary>

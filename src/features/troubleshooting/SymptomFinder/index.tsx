@@ -93,7 +93,7 @@ function SymptomDetails({
           <InlineMarkdown text={fix} page={page} />
         </dd>
         <dt>Source</dt>
-        <dd>
+        <dd data-print="sources">
           {CONFIDENCE[confidence]}{' '}
           {sources.map((source, index) => (
             <span key={source}>

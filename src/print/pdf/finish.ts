@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import {PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, PDFString} from 'pdf-lib';
 import {LANGUAGE} from './document';
-import type {Edition} from './edition';
-import {PrintError} from './print-error';
+import type {Edition} from '../edition';
+import {PrintError} from '../print-error';
 import {renameTags} from './tag-names';
 
 const PRODUCER = 'Order Management Study Guide, src/print';

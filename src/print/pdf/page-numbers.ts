@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds, type PDFRef} from 'pdf-lib';
-import {PrintError} from './print-error';
+import {PrintError} from '../print-error';
 
 /** Most passes before giving up. Two are enough as long as the numbers find room where they are put. */
 const MAX_PASSES = 4;

@@ -1,29 +1,22 @@
+import {toHtml} from 'hast-util-to-html';
 import {h} from 'hastscript';
-import type {BuiltSite} from './built-site';
-import type {Edition} from './edition';
-import {serialize} from './tree';
+import type {BuiltSite} from '../built-site';
+import type {Edition} from '../edition';
+import {FONTS, FONTS_ADDRESS} from './fonts';
 
 /** Of the text, for readers aloud. */
 export const LANGUAGE = 'en-US';
 
-/** Sizes of paper, as CSS says them, and what the files' names end in. */
+/** Sizes of paper and width between the margins, as CSS says them, and what the files' names end in. */
 export const PAPERS = {
-  a4: {size: 'A4', height: '297mm', suffix: ''},
-  letter: {size: 'Letter', height: '11in', suffix: '-letter'},
+  a4: {size: 'A4', height: '297mm', textWidth: '170mm', suffix: ''},
+  letter: {size: 'Letter', height: '11in', textWidth: '175.9mm', suffix: '-letter'},
 } as const;
 
 export type Paper = keyof typeof PAPERS;
 
-/** Where the server of the print edition has what the site has not. */
-export const FONTS_ADDRESS = '/print-edition/fonts/';
+/** The path under which a document finds the style sheet of this folder. */
 export const STYLES_ADDRESS = '/print-edition/styles/';
-
-/** Weights and styles the edition uses. Machine fonts differ, so none is used; a test looks for them. */
-const FONTS = [
-  ...['400', '400-italic', '600', '600-italic', '700'].map((face) => `source-serif-4/${face}`),
-  ...['400', '400-italic', '600', '700'].map((face) => `source-sans-3/${face}`),
-  ...['400', '600', '400-italic'].map((face) => `source-code-pro/${face}`),
-];
 
 /** The whole edition as one HTML document, ready to be printed on a size of paper. */
 export function documentHtml(edition: Edition, site: BuiltSite, paper: Paper): string {
@@ -32,7 +25,7 @@ export function documentHtml(edition: Edition, site: BuiltSite, paper: Paper): s
     properties: {...element.properties, style: `page: part-${index}`},
   }));
   const styles = [
-    ...site.styles,
+    site.style,
     ...FONTS.map((font) => `${FONTS_ADDRESS}${font}.css`),
     `${STYLES_ADDRESS}print-edition.css`,
   ];
@@ -46,7 +39,7 @@ export function documentHtml(edition: Edition, site: BuiltSite, paper: Paper): s
     h('head', head),
     h('body', {className: ['edition']}, parts),
   ]);
-  return `<!doctype html>${serialize(html)}`;
+  return `<!doctype html>${toHtml(html)}`;
 }
 
 /** Size of the paper, and the running head of every part. The cover has none. */

@@ -1,0 +1,98 @@
+import {createHash} from 'node:crypto';
+import type {Element, ElementContent, Nodes} from 'hast';
+import {h} from 'hastscript';
+import {visit} from 'unist-util-visit';
+import {headingLevel, textOf, withoutLinks} from './hast';
+import {PrintError} from './print-error';
+
+/** Ids, links, headings and page numbers of an edition. */
+
+/** The name a page has inside an edition: its address without slashes at the ends. */
+export function slugOf(address: string): string {
+  return address.replace(/^\/|\/$/g, '') || 'start';
+}
+
+/** Longest id. Ids that a link leads to become names in the PDF, and those end at 127 bytes. */
+const MAX_ID = 100;
+
+/** The id that an element of a page has inside an edition. Pages repeat ids; an edition must not. */
+export function idIn(address: string, id: string): string {
+  const full = `${slugOf(address)}/${id.replace(/^user-content-/, '')}`;
+  if (full.length <= MAX_ID) return full;
+  return `${full.slice(0, MAX_ID - 9)}-${createHash('sha256').update(full).digest('hex').slice(0, 8)}`;
+}
+
+/**
+ * Links to what the edition holds lead there; other links to the site, and those marked `data-online`, become full
+ * addresses; links to elsewhere get the address to be shown beside them.
+ * @param site where the site is published, with a slash at its end
+ * @throws PrintError when a link made by the edition itself leads nowhere
+ */
+export function resolveLinks(document: Element, site: URL): void {
+  const ids = new Set<unknown>();
+  visit(document, 'element', ({properties}) => {
+    ids.add(properties.id);
+  });
+  visit(document, 'element', ({tagName, properties}) => {
+    const {href} = properties;
+    if (tagName !== 'a' || typeof href !== 'string') return;
+    if (href.startsWith('#')) {
+      if (!ids.has(href.slice(1)))
+        throw new PrintError(`A link leads nowhere: ${href}`, 'This is a fault of src/print.');
+      return;
+    }
+    if (!href.startsWith('/')) {
+      properties.dataAddress = shortAddress(href);
+      return;
+    }
+    const [page, hash = ''] = href.split('#') as [string, string?];
+    const places = properties.dataOnline === undefined ? [idIn(page, decodeURIComponent(hash)), slugOf(page)] : [];
+    const inside = places.find((id) => ids.has(id));
+    properties.href = inside === undefined ? new URL(href.slice(1), site).href : `#${inside}`;
+  });
+}
+
+/** An address as one writes it on paper. */
+export function shortAddress(href: string): string {
+  return href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+}
+
+/** A heading, as the contents and the bookmarks name it. */
+export interface Heading {
+  level: number;
+  id: string;
+  title: ElementContent[];
+  text: string;
+}
+
+/** Gives an id to every heading that has none. */
+export function nameHeadings(root: Nodes): void {
+  let named = 0;
+  visit(root, 'element', (element) => {
+    if (headingLevel(element) === undefined || element.properties.id !== undefined) return;
+    named += 1;
+    element.properties.id = `heading/${named}`;
+  });
+}
+
+/** The headings of a document in order. */
+export function headingsOf(root: Nodes): Heading[] {
+  const headings: Heading[] = [];
+  visit(root, 'element', (element) => {
+    const level = headingLevel(element);
+    if (level === undefined) return;
+    const {children, properties} = element;
+    headings.push({level, id: String(properties.id), title: withoutLinks(children), text: textOf(element)});
+  });
+  return headings;
+}
+
+/** Where the page number of an element is to stand; filled in when the pages are known. */
+export function pageNumber(id: string): Element {
+  return h('span', {className: ['edition-page'], dataPageOf: id});
+}
+
+/** A link to a place of the edition that ends in its page number. */
+export function pageLink(id: string): Element {
+  return h('a', {href: `#${id}`, className: ['edition-page-link']}, pageNumber(id));
+}

@@ -1,0 +1,40 @@
+import type {Element} from 'hast';
+import {select} from 'hast-util-select';
+import {h} from 'hastscript';
+import {idIn} from '../anchors';
+import type {BuiltSite} from '../built-site';
+import {blocksOf, isFootnotes, sectionsOf, textOf} from '../hast';
+import {type MakeParts, type Part, sectionOf} from './part';
+
+interface PageOptions {
+  contentsDepth?: number;
+  /** Anchors of `##` headings that are left out with all that stands under them. */
+  without?: string[];
+}
+
+/** A page of the site, as it is, as a part of the edition. */
+export function page(address: string, options: PageOptions = {}): MakeParts {
+  return async ({site}) => [await pagePart(address, site, options)];
+}
+
+export async function pagePart(
+  address: string,
+  site: BuiltSite,
+  {contentsDepth, without = []}: PageOptions = {},
+): Promise<Part> {
+  const {title, blocks} = await readPage(address, site);
+  const dropped = without.map((anchor) => idIn(address, anchor));
+  const kept = sectionsOf(blocks).flatMap(({heading, blocks: own}) => {
+    if (!heading) return own;
+    return dropped.includes(String(heading.properties.id)) ? own.filter(isFootnotes) : [heading, ...own];
+  });
+  return {head: textOf(title), element: sectionOf(address, [title, ...kept]), contentsDepth};
+}
+
+/** A page's title as a plain heading, and everything else of it. */
+async function readPage(address: string, site: BuiltSite): Promise<{title: Element; blocks: Element[]}> {
+  const article = await site.article(address);
+  const title = select('h1', article)!;
+  const blocks = blocksOf(article).filter((block) => block !== title && !select('h1', block));
+  return {title: h('h1', title.children), blocks};
+}

@@ -1,0 +1,57 @@
+import type {Element} from 'hast';
+import {h} from 'hastscript';
+import type {Content, Section} from '../../content';
+import {slugOf} from '../anchors';
+import type {BuiltSite} from '../built-site';
+import {isFootnotes} from '../hast';
+import type {Version} from '../version';
+
+/** A part of an edition: begins on a new page, and is named in the head of its pages. */
+export interface Part {
+  /** Running head; a part without one has no page numbers either. */
+  head: string;
+  element: Element;
+  /** Deepest level of its headings that the contents list; the edition's own unless given. */
+  contentsDepth?: number;
+}
+
+/** What editions are made from. */
+export interface Material {
+  guide: Content;
+  site: BuiltSite;
+  version: Version;
+}
+
+/** What a part may ask of the edition it is made for. */
+export interface Context extends Material {
+  /** The one section the edition is about; undefined in the book. */
+  section: Section | undefined;
+  /** Deepest level of headings in the contents. */
+  contentsDepth: number;
+  /** The parts made before. */
+  made: Part[];
+}
+
+/** Makes the parts of one kind, in their order. */
+export type MakeParts = (context: Context) => Part[] | Promise<Part[]>;
+
+/** A section of the edition from the blocks of a page, the first of which is its title. */
+export function sectionOf(address: string, blocks: Element[]): Element {
+  blocks[0]!.properties.id = slugOf(address);
+  for (const notes of blocks.filter(isFootnotes)) nameFootnotes(notes);
+  return h('section', {className: ['markdown', `edition-of-${slugOf(address)}`]}, blocks);
+}
+
+/** On the site the heading of the footnotes is for screen readers only; in print they are the list of sources. */
+function nameFootnotes(notes: Element): void {
+  notes.children = notes.children.map((child) =>
+    child.type === 'element' && child.tagName === 'h2' ? h('h2', {id: child.properties.id}, 'Sources') : child,
+  );
+}
+
+/** Like `Promise.all`, one after the other: pages are big, and reading many at once gains nothing. */
+export async function inOrder<T, R>(items: Iterable<T>, make: (item: T) => Promise<R>): Promise<R[]> {
+  const made: R[] = [];
+  for (const item of items) made.push(await make(item));
+  return made;
+}
