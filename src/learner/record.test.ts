@@ -1,14 +1,6 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
-import {
-  coverageOf,
-  CURRENT_VERSION,
-  emptyRecord,
-  parseRecord,
-  setTicked,
-  type StudyRecord,
-  studyNext,
-} from './record';
+import {coverageOf, CURRENT_VERSION, emptyRecord, parseRecord, setTicked, type StudyRecord, studyNext} from './record';
 
 const NOON = new Date('2026-03-01T12:00:00Z');
 

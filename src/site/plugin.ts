@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {toVersionMetadataProp} from '@docusaurus/plugin-content-docs/lib/props.js';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Content} from '../content';
 import {buildRecords} from '../search/records';
@@ -10,7 +12,7 @@ import {readContent} from '../content/read';
  * the rest as one JSON module per page.
  * @throws ContentError before anything is built, when the content has problems
  */
-export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugin> {
+export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Promise<Plugin> {
   const docs = path.join(siteDir, 'docs');
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
   let checked: Content | undefined = await readContent(docs);
@@ -30,9 +32,21 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
       // Not part of any page: the search loads it when it is first used.
       await actions.createData('search-index.json', buildRecords(guide));
       await Promise.all([...allPageData(guide)].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
+    },
+    async allContentLoaded({allContent, actions}) {
+      const guide = allContent.guide!.default as Content;
+      const docs = allContent['docusaurus-plugin-content-docs']!.default as LoadedContent;
+      // Flows are no documents, but their pages have the documents' sidebar.
+      const sidebars = toVersionMetadataProp('default', docs.loadedVersions[0]!);
+      const version = await actions.createData('sidebars.json', sidebars);
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
-        actions.addRoute({path: flow.path, component: '@site/src/components/FlowPage', modules: {page}, exact: true});
+        actions.addRoute({
+          path: `${baseUrl}${flow.path.slice(1)}`,
+          component: '@site/src/features/flows/FlowPage',
+          modules: {page, version},
+          exact: true,
+        });
       }
     },
   };

@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import {collectReferences, headingText, lineOf, type MarkdownDocument, plainText, type References} from '../kit/markdown';
+import {
+  collectReferences,
+  headingText,
+  lineOf,
+  type MarkdownDocument,
+  plainText,
+  type References,
+} from '../kit/markdown';
 import {MESSAGE_NAME} from '../../exam/message-name';
 import type {Problem} from '../kit/problem';
 import {confidence, objectiveId, slug, text} from '../kit/fields';

@@ -17,8 +17,7 @@ export const unlistedKind = {
   },
   check({unlisted, messages}, check) {
     for (const name of unlisted.keys()) {
-      if (messages.has(name))
-        check.report(check.at(FILE, [name]), `"${name}" has a page`, 'take it off this list');
+      if (messages.has(name)) check.report(check.at(FILE, [name]), `"${name}" has a page`, 'take it off this list');
     }
   },
 } as const satisfies YamlKind;

@@ -125,7 +125,13 @@ export function termOfLink(url: string): string | undefined {
 
 /** Everything the nodes refer to, in order of appearance. Footnote definitions are not counted as text. */
 export function collectReferences(nodes: Nodes[]): References {
-  const references: References = {messageNames: new Map(), sources: new Map(), terms: new Map(), flows: new Map(), components: new Map()};
+  const references: References = {
+    messageNames: new Map(),
+    sources: new Map(),
+    terms: new Map(),
+    flows: new Map(),
+    components: new Map(),
+  };
   const note = (map: Map<string, number>, id: string | undefined, node: Nodes) => {
     if (id !== undefined && !map.has(id)) map.set(id, lineOf(node));
   };

@@ -28,7 +28,6 @@ export function messagePageData(message: Message, content: Content): MessagePage
   };
 }
 
-
 function mentions(name: string, content: Content): Link[] {
   return content.sections.flatMap((section) =>
     section.objectives

@@ -1,13 +1,4 @@
-import type {
-  Exam,
-  Flow,
-  IntegrationPoints,
-  KindName,
-  Message,
-  Section,
-  Source,
-  Symptom,
-} from '../../content';
+import type {Exam, Flow, IntegrationPoints, KindName, Message, Section, Source, Symptom} from '../../content';
 
 /**
  * What the build hands to a page beside its Markdown. Each document of `docs/` gets one JSON file with only
@@ -39,6 +30,8 @@ export interface SheetRow extends Pick<
   to: string[];
   /** Exam sections that ask for it or mention it. */
   sections: number[];
+  /** Names of its fields, on the sheet of all messages. */
+  fields?: string[];
 }
 
 /** Known on every document's page. What its components need beside this is added to it, see `parts.ts`. */
@@ -113,4 +106,3 @@ export interface FlowPageData extends PageData {
   actors: Record<string, {label: string; short: string}>;
   objectives: Link[];
 }
-

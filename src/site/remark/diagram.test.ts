@@ -17,7 +17,11 @@ const diagram = (d2: string, label = '[Two neighbors]') =>
 describe('a diagram', () => {
   it('becomes a component with its caption and a drawing without colors of its own, and keeps its words', async () => {
     const {children} = await transform(diagram('a -> b: order'));
-    const node = children[0] as unknown as {name: string; attributes: {name: string; value: string}[]; children: unknown[]};
+    const node = children[0] as unknown as {
+      name: string;
+      attributes: {name: string; value: string}[];
+      children: unknown[];
+    };
     const attributes = Object.fromEntries(node.attributes.map(({name, value}) => [name, value]));
     expect(node.name).toBe('Diagram');
     expect(attributes.caption).toBe('Two neighbors');

@@ -9,7 +9,11 @@ export function isJsx(node: Nodes): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-export function jsx(name: string, attributes: Record<string, string> = {}, type: Jsx['type'] = 'mdxJsxFlowElement'): Jsx {
+export function jsx(
+  name: string,
+  attributes: Record<string, string> = {},
+  type: Jsx['type'] = 'mdxJsxFlowElement',
+): Jsx {
   return {
     type,
     name,
