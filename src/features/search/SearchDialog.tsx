@@ -27,6 +27,7 @@ export default function SearchDialog({initialQuery, onClose}: Props): ReactNode 
   };
   return createPortal(
     // The keyboard's way to do the same is Escape, which the dialog knows itself.
+    // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
       className={styles.dialog}

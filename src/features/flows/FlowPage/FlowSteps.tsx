@@ -43,6 +43,8 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
   return (
     <>
+      {/* The arrow keys are those of the buttons inside, which do the same. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
       <div
         className={styles.player}
         data-screen-only
