@@ -215,7 +215,7 @@ test('words of tables are not broken in two, and no column of the lab is cut', a
     .evaluateAll((tables) =>
       tables.flatMap((table) => {
         const box = table.parentElement!;
-        return box.scrollWidth > box.clientWidth ? [table.caption?.textContent] : [];
+        return box.scrollWidth > box.clientWidth ? [table.querySelector('caption')?.textContent] : [];
       }),
     );
   expect(cut).toEqual([]);
