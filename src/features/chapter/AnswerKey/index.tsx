@@ -5,9 +5,8 @@ import InlineMarkdown from '../../../ui/InlineMarkdown';
 import Mark from '../../../ui/Mark';
 import MessageName from '../../../ui/MessageName';
 import ScrollableTable from '../../../ui/ScrollableTable';
+import {DIRECTION} from '../../../ui/words';
 import styles from './styles.module.css';
-
-const DIRECTIONS = {'to-oms': 'to OMS', 'from-oms': 'from OMS', bus: 'service bus', inside: 'inside OMS'};
 
 /** The exam's own lines of a section, each with its answer in one row. */
 export default function AnswerKey({page}: {page: ChapterPageData}): ReactNode {
@@ -59,7 +58,7 @@ function Row({
             {messages.map(({name, kind, direction}) => (
               <li key={name}>
                 <MessageName page={page} name={name} />
-                {direction && `, ${DIRECTIONS[direction]}`}
+                {direction && `, ${DIRECTION[direction]}`}
                 {kind !== 'unknown' && `, ${kind}`}
               </li>
             ))}

@@ -1,25 +1,15 @@
+import {wordsOf} from '../../../search/tokenize';
 import type {SheetRow} from '../../../site/pages/types';
 
 /** What the sheet of all messages may be filtered by; an empty string means any. */
-export interface Filter {
-  text: string;
-  direction: string;
-  kind: string;
-  mode: string;
-  domain: string;
-  section: string;
-}
+export type Filter = Record<'text' | 'direction' | 'kind' | 'mode' | 'domain' | 'section', string>;
 
 export const NO_FILTER: Filter = {text: '', direction: '', kind: '', mode: '', domain: '', section: ''};
 
-export const FILTER_KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
-
-/** Whether a row fits every part of the filter. Text is looked for word by word in name, summary and parties. */
+/** Whether a row fits every part of the filter. */
 export function matchesFilter(row: SheetRow, filter: Filter): boolean {
-  const haystack = fold([row.name, row.summary, ...row.from, ...row.to].join(' '));
-  const words = fold(filter.text).split(' ').filter(Boolean);
   return (
-    words.every((word) => haystack.includes(word)) &&
+    matchesText(row, filter.text) &&
     (filter.direction === '' || row.direction === filter.direction) &&
     (filter.kind === '' || row.kind === filter.kind) &&
     (filter.mode === '' || row.mode === filter.mode) &&
@@ -28,24 +18,44 @@ export function matchesFilter(row: SheetRow, filter: Filter): boolean {
   );
 }
 
-/** Case, dots, underscores and hyphens make no difference. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s._-]+/g, ' ')
-    .trim();
+/**
+ * Whether all words of a text stand in a row's name, summary or parties, or all of them in the name of one field. Texts
+ * are taken apart as the search does it: case, accents and separators make no difference.
+ */
+export function matchesText(row: SheetRow, text: string): boolean {
+  const words = textsOf(text);
+  const {told, name, fields} = wordsOfRow(row);
+  return (
+    words.every((word) => told.includes(word) || name.includes(word)) ||
+    fields.some((field) => field.includes(words.join(' ')))
+  );
 }
 
-/** The filter as a query string, `?text=stock&kind=event`, or an empty string when nothing is filtered. */
-export function filterToSearch(filter: Filter): string {
-  const params = new URLSearchParams();
-  for (const key of FILTER_KEYS) if (filter[key] !== '') params.set(key, filter[key]);
-  const search = params.toString();
-  return search === '' ? '' : `?${search}`;
+interface RowWords {
+  /** The words of name, summary and parties. */
+  told: string;
+  /** The name's words written together. */
+  name: string;
+  /** The words of each field. */
+  fields: string[];
 }
 
-/** The filter in a query string. Keys it does not know are left out. */
-export function filterFromSearch(search: string): Filter {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries(FILTER_KEYS.map((key) => [key, params.get(key) ?? ''])) as unknown as Filter;
+const knownRows = new WeakMap<SheetRow, RowWords>();
+
+function wordsOfRow(row: SheetRow): RowWords {
+  let found = knownRows.get(row);
+  if (!found) {
+    const {name, summary, from, to, fields = []} = row;
+    found = {
+      told: textsOf([name, summary, ...from, ...to].join(' ')).join(' '),
+      name: textsOf(name).join(''),
+      fields: fields.map((field) => textsOf(field).join(' ')),
+    };
+    knownRows.set(row, found);
+  }
+  return found;
+}
+
+function textsOf(text: string): string[] {
+  return wordsOf(text).map((word) => word.text);
 }
