@@ -3,6 +3,7 @@ import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
 import {prismDark, prismLight} from './src/css/prism-themes';
 import {expandShorthands} from './src/content';
+import {publishedAt} from './src/site/addresses';
 import pluginGuide from './src/site/plugin';
 import remarkDiagram from './src/site/remark/diagram';
 import remarkGuide from './src/site/remark/guide';
@@ -23,9 +24,8 @@ const config: Config = {
   title: 'Order Management Study Guide',
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
   favicon: 'favicon.svg',
-  // Where the guide is published; set both when the site does not stand at the root of a domain.
-  url: process.env.SITE_URL ?? 'https://order-management-guide.example',
-  baseUrl: process.env.BASE_URL ?? '/',
+  // Where the guide is published: SITE_URL, and BASE_URL when it does not stand at the root of a domain.
+  ...publishedAt(process.env),
   baseUrlIssueBanner: false,
   trailingSlash: true,
   // Chapters link to the files of `npm run pdf` only where the published site will have them.

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type {LoadedContent} from '@docusaurus/plugin-content-docs';
 import {toVersionMetadataProp} from '@docusaurus/plugin-content-docs/lib/props.js';
 import type {LoadContext, Plugin} from '@docusaurus/types';
-import type {Content} from '../content';
+import {type Content, ContentError} from '../content';
 import {buildRecords} from '../search/records';
 import {allPageData, flowPageData, globalData} from './pages';
 import {drawStateDiagrams} from './state-diagrams';
@@ -16,20 +16,33 @@ import {readContent} from '../content/read';
 export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Promise<Plugin> {
   const docs = path.join(siteDir, 'docs');
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
-  let checked: Content | undefined = await readContent(docs);
+  let lastSound = await readContent(docs);
+  let loads = 0;
+  /** What is wrong with the content since an edit, for the terminal and the browser of the dev server. */
+  let problems: string | undefined;
 
   return {
     name: 'guide',
     getPathsToWatch: () => [`${docs}/**/*.{md,mdx,yaml}`],
     async loadContent() {
+      loads += 1;
       // The first load takes what was read for the check; later ones follow an edit and read again.
-      const guide = checked ?? (await readContent(docs));
-      checked = undefined;
-      return guide;
+      if (loads === 1) return lastSound;
+      try {
+        lastSound = await readContent(docs);
+        if (problems !== undefined) console.log('content: in order again');
+        problems = undefined;
+      } catch (error) {
+        if (!(error instanceof ContentError)) throw error;
+        problems = error.message;
+        // Last, so that it stands below what the bundler says of its own work.
+        setTimeout(() => console.error(`\n${error.message}\nThe pages show the content as it was before.`), 500);
+      }
+      return lastSound;
     },
     async contentLoaded({content, actions}) {
       const guide = content as Content;
-      actions.setGlobalData(globalData(guide));
+      actions.setGlobalData({...globalData(guide), ...(problems !== undefined && {problems})});
       // Not part of any page: the search loads it when it is first used.
       await actions.createData('search-index.json', buildRecords(guide));
       const pages = allPageData(guide);

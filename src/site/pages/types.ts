@@ -30,6 +30,8 @@ export interface SectionSummary {
 export interface GlobalData {
   exam: Exam;
   sections: SectionSummary[];
+  /** Under the dev server: what is wrong with the content since the last edit, a line each. */
+  problems?: string;
 }
 
 /** One row of a message sheet. */

@@ -1,0 +1,17 @@
+import {spawnSync} from 'node:child_process';
+import path from 'node:path';
+
+/**
+ * Builds the site with links to the printed editions, then prints them: what is published. The variable is set here,
+ * since a shell of Windows knows no `NAME=1 command`. Arguments go to the build: `npm run build:published -- --out-dir x`.
+ */
+function run(file: string, args: string[]): void {
+  const {status} = spawnSync(process.execPath, [file, ...args], {
+    stdio: 'inherit',
+    env: {...process.env, PDF_EDITION: '1'},
+  });
+  if (status !== 0) process.exit(status ?? 1);
+}
+
+run(path.resolve('node_modules/@docusaurus/core/bin/docusaurus.mjs'), ['build', ...process.argv.slice(2)]);
+run(path.resolve('node_modules/jiti/lib/jiti-cli.mjs'), ['scripts/pdf.ts']);
