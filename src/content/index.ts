@@ -16,6 +16,7 @@ export type {Term} from './kinds/glossary';
 export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kinds/integration-points';
 export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';
 export type {Page} from './kinds/page';
+export {examItems, type PracticeQuestion} from './kinds/question';
 export type {Source, SourceKind} from './kinds/sources';
 export type {Status, StatusEntity} from './kinds/statuses';
 export type {Symptom} from './kinds/symptoms';

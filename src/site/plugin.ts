@@ -2,6 +2,7 @@ import path from 'node:path';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Content} from '../content';
 import {buildRecords} from '../search/records';
+import {bankOf} from './bank';
 import {allPageData, flowPageData, globalData} from './pages';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
@@ -30,12 +31,19 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
       actions.setGlobalData(globalData(guide));
       // Not part of any page: the search loads it when it is first used.
       await actions.createData('search-index.json', buildRecords(guide));
+      // Loaded by practice and exam alone.
+      await actions.createData('bank.json', bankOf(guide));
       const pages = allPageData(guide);
       await drawStateDiagrams(pages.values(), guide.statuses);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
-        actions.addRoute({path: flow.path, component: '@site/src/features/flows/FlowPage', modules: {page}, exact: true});
+        actions.addRoute({
+          path: flow.path,
+          component: '@site/src/features/flows/FlowPage',
+          modules: {page},
+          exact: true,
+        });
       }
     },
   };

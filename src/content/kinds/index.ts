@@ -11,6 +11,7 @@ import {labelsKind} from './labels';
 import {messageKind} from './message';
 import {otherValuesKind} from './other-values';
 import {pageKind} from './page';
+import {questionKind} from './question';
 import {runningExampleKind} from './running-example';
 import {sourcesKind} from './sources';
 import {statusesKind} from './statuses';
@@ -25,6 +26,7 @@ const KINDS = [
   examKind,
   chapterKind,
   answerKeyKind,
+  questionKind,
   labelsKind,
   symptomsKind,
   messageKind,

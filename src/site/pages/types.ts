@@ -141,4 +141,3 @@ export interface FlowPageData extends PageData {
   actors: Record<string, {label: string; short: string}>;
   objectives: Link[];
 }
-
