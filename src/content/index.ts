@@ -6,6 +6,8 @@
  * `Content`) → `blueprint` and `references` (does it agree).
  */
 export * from './assemble';
+export {lintBank} from './bank-lint';
+export {itemStatistics, overlaps, type Rate} from './bank-statistics';
 export {kindOf, type KindName} from './kinds';
 export type {AnswerConfidence, AnswerKeyRow} from './kinds/answer-key';
 export type {Actor} from './kinds/actors';

@@ -18,15 +18,15 @@ const idsOf = (form: Form) => form.items.map(({item}) => item.id);
 const sharesOf = (form: Form) =>
   SECTIONS.map(({number}) => form.items.filter(({item}) => item.section === number).length);
 
-/** Some seeds, always the same ones, of the first eight forms of a shuffle. */
+/** Some seeds, always the same ones, of the first five forms of a shuffle. */
 function seeds(count: number): string[] {
   const random = seededRandom('the seeds of this test');
-  return Array.from({length: count}, () => seedOfForm(newSeed(random), Math.floor(random() * 8)).text);
+  return Array.from({length: count}, () => seedOfForm(newSeed(random), Math.floor(random() * 5)).text);
 }
 
 describe('drawForm', () => {
   it('draws, from each of ten thousand seeds, 60 items by weight, without repeats, with their keys', () => {
-    const byId = new Map(BANK.map((item) => [item.id, item]));
+    const keys = new Map(BANK.map(({id, options}) => [id, options.find(({correct}) => correct)!]));
     const drawn = new Set<string>();
     for (const seed of seeds(10_000)) {
       const form = draw(seed);
@@ -34,14 +34,13 @@ describe('drawForm', () => {
       if (ids.size !== 60 || String(sharesOf(form)) !== String(SHARES[60])) expect.fail(`seed ${seed}`);
       for (const {item, options} of form.items) {
         drawn.add(item.id);
-        const keyOf = (of: typeof options) => of.flatMap(({id, correct}) => (correct ? [id] : [])).sort();
-        const isWhole = options.length === item.options.length && new Set(options).size === options.length;
-        if (!isWhole || String(keyOf(options)) !== String(keyOf(byId.get(item.id)!.options)))
-          expect.fail(`seed ${seed}, item ${item.id}`);
+        const [key, ...more] = options.filter(({correct}) => correct);
+        const isWhole = options.length === 4 && new Set(options).size === 4;
+        if (!isWhole || more.length > 0 || key !== keys.get(item.id)) expect.fail(`seed ${seed}, item ${item.id}`);
       }
     }
     expect(drawn.size).toBe(BANK.length);
-  }, 60_000);
+  }, 180_000);
 
   it.each(FORM_SIZES)('shares a form of %i by weight', (size) => {
     for (const seed of seeds(50)) expect(sharesOf(draw(seed, size))).toEqual(SHARES[size]);

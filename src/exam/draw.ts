@@ -92,49 +92,41 @@ function deal(
 ): ExamItem[] {
   // In the order of ids first: a form must not depend on the order of the bank.
   const sorted = [...pool].sort((a, b) => (a.id < b.id ? -1 : 1));
-  let deck = shuffle(sorted, random);
+  let deck: ExamItem[] = [];
+  let inDeck = new Map<string, number>();
   let hand: ExamItem[] = [];
   for (let number = 0; number <= form; number += 1) {
     hand = [];
+    const inHand = new Map<string, number>();
+    const lines = new Set<string | undefined>();
     while (hand.length < count) {
-      // Used up: everything is shuffled in again, but for what is in this form already.
-      if (deck.length === 0)
+      if (deck.length === 0) {
+        // Used up: everything is shuffled in again, but for what is in this form already.
         deck = shuffle(
           sorted.filter((item) => !hand.includes(item)),
           random,
         );
-      const next = bestNext(deck, hand);
+        inDeck = new Map();
+        for (const {objective} of deck) inDeck.set(objective, (inDeck.get(objective) ?? 0) + 1);
+      }
+      // The best to add is on a line that the form does not have yet, then of the objective that it has least of, then
+      // of the objective that the deck has most of (so that the last forms are spread as well). As one number, the
+      // lower the better: no form has as many items as the steps are wide. Of equals the first in the deck.
+      let best = 0;
+      let lowest = Infinity;
+      deck.forEach(({line, objective}, place) => {
+        const known = line !== undefined && lines.has(line) ? 1e6 : 0;
+        const rank = known + (inHand.get(objective) ?? 0) * 1e3 - inDeck.get(objective)!;
+        if (rank < lowest) [best, lowest] = [place, rank];
+      });
+      const [next] = deck.splice(best, 1) as [ExamItem];
       hand.push(next);
-      deck = deck.filter((item) => item !== next);
+      lines.add(next.line);
+      inHand.set(next.objective, (inHand.get(next.objective) ?? 0) + 1);
+      inDeck.set(next.objective, inDeck.get(next.objective)! - 1);
     }
   }
   return hand;
-}
-
-/**
- * The item that goes best with those a form has: on a line that it does not have yet, then of the objective that it
- * has least of, then of the objective that the deck has most of (so that the last forms are spread as well).
- */
-function bestNext(deck: readonly ExamItem[], hand: readonly ExamItem[]): ExamItem {
-  const lines = new Set(hand.map(({line}) => line).filter((line) => line !== undefined));
-  const inHand = countBy(hand, ({objective}) => objective);
-  const inDeck = countBy(deck, ({objective}) => objective);
-  // As one number, the lower the better: no form has as many items as the steps are wide.
-  const rank = ({line, objective}: ExamItem): number =>
-    (line !== undefined && lines.has(line) ? 1e6 : 0) + (inHand.get(objective) ?? 0) * 1e3 - inDeck.get(objective)!;
-  let best = {item: deck[0]!, rank: Infinity};
-  // The first of equals, in the order of the shuffle.
-  for (const item of deck) {
-    const own = rank(item);
-    if (own < best.rank) best = {item, rank: own};
-  }
-  return best.item;
-}
-
-function countBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(keyOf(value), (counts.get(keyOf(value)) ?? 0) + 1);
-  return counts;
 }
 
 /** How many new shuffles are tried beside those of before. */

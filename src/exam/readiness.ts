@@ -50,8 +50,9 @@ export const FEWEST_ANSWERS = 40;
 /** No estimate while sections of more than half of the exam are untouched. */
 export const LEAST_COVERED = 0.5;
 
-/** Abilities that are considered, from 0 to 1: the middles of 100 cells. */
-const MEANS = Array.from({length: 100}, (_, index) => (index + 0.5) / 100);
+/** Abilities that are considered, from 0 to 1: the middles of 50 cells. */
+const MEANS = Array.from({length: 50}, (_, index) => (index + 0.5) / 50);
+const LOGS = MEANS.map((mean) => ({of: Math.log(mean), ofRest: Math.log(1 - mean)}));
 /** How alike sections may be, as the number of answers that the other sections are worth to one; all held equally likely. */
 const STRENGTHS = [4, 8, 16, 32, 64];
 
@@ -186,11 +187,11 @@ function explanations(counts: readonly Counts[]): {mean: number; strength: numbe
     }),
   );
   const highest = Math.max(...pairs.map(({log}) => log));
-  const weights = pairs.map((pair) => ({...pair, weight: Math.exp(pair.log - highest)}));
+  const weights = pairs
+    .map((pair) => ({...pair, weight: Math.exp(pair.log - highest)}))
+    .filter(({weight}) => weight > 1e-4);
   const total = sum(weights.map(({weight}) => weight));
-  return weights
-    .filter(({weight}) => weight > 1e-6)
-    .map(({mean, strength, weight}) => ({mean, strength, probability: weight / total}));
+  return weights.map(({mean, strength, weight}) => ({mean, strength, probability: weight / total}));
 }
 
 /**
@@ -204,7 +205,7 @@ function abilityDensity(posteriors: readonly {a: number; b: number}[], shares: r
     posteriors.map(({a, b}, at) => ((shares[at]! / items) ** 2 * a * b) / ((a + b) ** 2 * (a + b + 1))),
   );
   const strength = (mean * (1 - mean)) / variance - 1;
-  const logs = MEANS.map((p) => (strength * mean - 1) * Math.log(p) + (strength * (1 - mean) - 1) * Math.log(1 - p));
+  const logs = LOGS.map(({of, ofRest}) => (strength * mean - 1) * of + (strength * (1 - mean) - 1) * ofRest);
   const highest = Math.max(...logs);
   const densities = logs.map((log) => Math.exp(log - highest));
   const total = sum(densities);
