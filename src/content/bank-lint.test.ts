@@ -188,6 +188,7 @@ describe('near-duplicates', () => {
 describe('rules of the bank', () => {
   const content = contentOf();
   /** Items on every objective of the example content, as many as five forms need. */
+  let singles = 0;
   const needed = [20, 20, 15, 70, 30, 55, 40, 35, 15];
   const whole = content.sections.flatMap(({number, objectives}, section) =>
     Array.from({length: needed[section]!}, (_, index) =>
@@ -197,7 +198,7 @@ describe('rules of the bank', () => {
         device: index % 2 === 0 ? 'limit' : 'scenario',
         ...(index % 4 === 3
           ? {select: 2, options: options('*aa', '*bb', 'cc', 'dd', 'ee')}
-          : {options: withKey(index - Math.floor(index / 4))}),
+          : {options: withKey(singles++)}),
       }),
     ),
   );
