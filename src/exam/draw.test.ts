@@ -86,7 +86,7 @@ describe('drawForm', () => {
     const item = exampleItem();
     const first = new Map<string, number>();
     for (const seed of seeds(4000)) {
-      const [{id}] = shuffleOptions(item, seed) as [{id: string}];
+      const id = shuffleOptions(item, seed)[0]!.id;
       first.set(id, (first.get(id) ?? 0) + 1);
     }
     for (const {id} of item.options) expect(first.get(id)! / 4000).toBeCloseTo(0.25, 1);

@@ -41,7 +41,10 @@ function share(select: number): string {
   return String(Math.round((100 / select) * 1e5) / 1e5);
 }
 
-/** A backslash has no escape that all readers know, so it is written as HTML. */
+/** What has no escape that all readers know is written as HTML: a backslash, and the arrow of matching questions. */
 function escaped(html: string): string {
-  return html.replaceAll('\\', '&#92;').replace(/[~=#{}:]/g, '\\$&');
+  return html
+    .replaceAll('\\', '&#92;')
+    .replaceAll('->', '-&gt;')
+    .replace(/[~=#{}:]/g, '\\$&');
 }
