@@ -1,3 +1,4 @@
+import {checkItems} from './bank-lint';
 import {checkBlueprint} from './blueprint';
 import {documentKinds, kindOf} from './kinds';
 import {parseMarkdown} from './kit/markdown';
@@ -38,7 +39,7 @@ export function assembleContent(files: ContentFile[]): {content?: Content; probl
   }
   draft.sections.sort((a, b) => a.number - b.number);
   problems.push(...checkBlueprint(draft, documents.markdown));
-  const checks = documentKinds.flatMap(({check}) => check ?? []);
+  const checks = [...documentKinds.flatMap(({check}) => check ?? []), checkItems];
   problems.push(...checkReferences(draft, documents, checks, problems.length === 0));
   const {exam, ...rest} = draft;
   return {...(exam && {content: {...rest, exam}}), problems};

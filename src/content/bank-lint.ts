@@ -1,5 +1,6 @@
 import {itemsBySection} from '../exam/items';
 import {itemStatistics, keyLength, overlaps, stripMarks, wordsOf} from './bank-statistics';
+import type {ReferenceCheck} from './kinds/kind';
 import type {PracticeQuestion} from './kinds/question';
 import type {Problem} from './kit/problem';
 import type {Content} from './model';
@@ -119,7 +120,8 @@ export const ITEM_RULES: readonly ItemRule[] = [
       const lengths = options.map(({text}) => Math.max(1, stripMarks(text).length));
       const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
       const difference = longest - shortest;
-      if (difference <= SMALL_DIFFERENCE || (difference <= LENGTH_DIFFERENCE && longest / shortest <= LENGTH_RATIO)) return [];
+      if (difference <= SMALL_DIFFERENCE || (difference <= LENGTH_DIFFERENCE && longest / shortest <= LENGTH_RATIO))
+        return [];
       return [{path: ['options'], message: `the longest option has ${longest} letters, the shortest ${shortest}`}];
     },
   },
@@ -208,6 +210,20 @@ function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   const common = [...one].filter((word) => other.has(word)).length;
   const all = one.size + other.size - common;
   return all === 0 ? 0 : common / all;
+}
+
+/** Reports what items break, each alone and against each other. */
+export function checkItems({questions, sources}: Pick<Content, 'questions' | 'sources'>, check: ReferenceCheck): void {
+  for (const item of questions) {
+    for (const {path, message, hint} of lintItem(item, sources))
+      check.report(check.at(item.file, [item.index, ...path]), `${item.id}: ${message}`, hint);
+  }
+  for (const {item, twin} of nearDuplicates(questions))
+    check.report(
+      check.at(item.file, [item.index, 'stem']),
+      `${item.id} asks nearly the same as ${twin.id} (docs/${twin.file})`,
+      'take one out, or ask for something else',
+    );
 }
 
 /** Full forms that the bank must be good for, per section. */

@@ -3,7 +3,6 @@ import {messageNamesIn} from '../../exam/message-name';
 import {sectionOf} from '../../exam/objective-id';
 import {statusCodesIn} from '../../exam/status-code';
 import type {ExamItem} from '../../exam/types';
-import {lintItem, nearDuplicates} from '../bank-lint';
 import {objectiveId, slug, text} from '../kit/fields';
 import {validate} from '../kit/yaml';
 import type {AnswerKeyRow} from './answer-key';
@@ -111,12 +110,6 @@ export const questionKind = {
   },
   check({questions, answerKey, sources}, check) {
     for (const question of questions) checkQuestion(question, answerKey, sources, check);
-    for (const {item: each, twin} of nearDuplicates(questions))
-      check.report(
-        check.at(each.file, [each.index, 'stem']),
-        `${each.id} asks nearly the same as ${twin.id} (docs/${twin.file})`,
-        'take one out, or ask for something else',
-      );
   },
 } as const satisfies YamlKind<{
   questions: PracticeQuestion[];
@@ -151,7 +144,6 @@ function checkQuestion(
   if (!question.sources.some((source) => sources.get(source)?.address !== undefined || !sources.has(source)))
     check.report(at('sources'), `${id} has no source with an address`, 'add one that a reader can open');
   check.address(question.answer, at('answer'));
-  for (const {path, message, hint} of lintItem(question, sources)) check.report(at(...path), `${id}: ${message}`, hint);
   for (const {path, text: each} of textsOf(question)) {
     for (const name of messageNamesIn(each)) check.messageName(name, at(...path));
     for (const code of statusCodesIn(each)) check.statusCode(code, at(...path));
