@@ -12,6 +12,7 @@ const ROOMS = {
   'search/algolia': {imports: ['exam', 'search/query', 'search/engine', 'search/records']},
   'search/records': {imports: ['exam', 'search/engine', 'search/query'], types: ['content'], build: true},
   browser: {build: true},
+  exports: {imports: ['exam', 'content'], build: true},
   print: {imports: ['exam', 'content', 'search/records', 'browser'], types: ['site/pages'], build: true},
   site: {imports: ['exam', 'content', 'search/records', 'search/engine'], build: true},
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},

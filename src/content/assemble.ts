@@ -1,3 +1,4 @@
+import {checkItems} from './bank-lint';
 import {checkBlueprint} from './blueprint';
 import {documentKinds, kindOf} from './kinds';
 import {checkLinks} from './links';
@@ -43,7 +44,7 @@ export function assembleContent(
   }
   draft.sections.sort((a, b) => a.number - b.number);
   problems.push(...checkBlueprint(draft, documents.markdown));
-  const checks = documentKinds.flatMap(({check}) => check ?? []);
+  const checks = [...documentKinds.flatMap(({check}) => check ?? []), checkItems];
   problems.push(...checkReferences(draft, documents, checks, problems.length === 0));
   // A page that could not be read has no anchors yet.
   if (problems.length === 0) problems.push(...checkLinks(draft, documents, assets));

@@ -6,6 +6,8 @@
  * `Content`) → `blueprint` and `references` (does it agree).
  */
 export * from './assemble';
+export {lintBank} from './bank-lint';
+export {itemStatistics, overlaps, type Rate} from './bank-statistics';
 export {kindOf, type KindName} from './kinds';
 export type {AnswerConfidence, AnswerKeyRow} from './kinds/answer-key';
 export type {Actor} from './kinds/actors';
@@ -16,6 +18,7 @@ export type {Term} from './kinds/glossary';
 export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kinds/integration-points';
 export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';
 export type {Page} from './kinds/page';
+export {examItems, type PracticeQuestion} from './kinds/question';
 export type {Source, SourceKind} from './kinds/sources';
 export type {Status, StatusEntity} from './kinds/statuses';
 export type {Symptom} from './kinds/symptoms';

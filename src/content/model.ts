@@ -8,6 +8,7 @@ import type {Term} from './kinds/glossary';
 import type {IntegrationPoints} from './kinds/integration-points';
 import type {Message} from './kinds/message';
 import type {Page} from './kinds/page';
+import type {PracticeQuestion} from './kinds/question';
 import type {RunningExample} from './kinds/running-example';
 import type {Source} from './kinds/sources';
 import type {Status} from './kinds/statuses';
@@ -29,6 +30,8 @@ export interface Content {
   examLines: ExamLines[];
   /** Rows of all chapters, in exam order. */
   answerKey: AnswerKeyRow[];
+  /** The practice questions of all chapters, by file. */
+  questions: PracticeQuestion[];
   /** Objective → its short name. */
   labels: Map<string, {label: string; file: string}>;
   statuses: Status[];
@@ -55,6 +58,7 @@ export function emptyDraft(): Draft {
     symptoms: [],
     examLines: [],
     answerKey: [],
+    questions: [],
     labels: new Map(),
     statuses: [],
     otherValues: new Map(),

@@ -1,8 +1,15 @@
 import {sectionOf} from '../exam/objective-id';
 import type {Root} from 'mdast';
 import {COMPONENTS, isComponent, misplaced} from './components';
-import {collectReferences, doubledAnchors, emptyHeaderCells, type MarkdownDocument} from './kit/markdown';
+import {
+  collectReferences,
+  doubledAnchors,
+  emptyHeaderCells,
+  headingAnchors,
+  type MarkdownDocument,
+} from './kit/markdown';
 import type {Place, ReferenceCheck} from './kinds/kind';
+import {pathOf} from './kinds/page';
 import {markProblems} from './kit/marks';
 import {strayCode, unevenRows} from './kit/structure';
 import {didYouMean} from './kit/nearest';
@@ -65,6 +72,7 @@ class References implements ReferenceCheck {
   private readonly cited = new Set<string>();
   private readonly ids: ReturnType<typeof knownIds>;
   private readonly names: Set<string>;
+  private readonly anchors: Map<string, Set<string>>;
 
   constructor(
     private readonly draft: Draft,
@@ -72,6 +80,7 @@ class References implements ReferenceCheck {
   ) {
     this.ids = knownIds(draft, documents);
     this.names = knownNames(draft, documents);
+    this.anchors = knownAnchors(draft, documents);
   }
 
   source(id: string, place: Place) {
@@ -110,6 +119,23 @@ class References implements ReferenceCheck {
       this.oneOf('entity', entity, known('entity'), place, `one of ${known('entity').join(', ')}`);
     if (codes === undefined && entity === undefined)
       this.report(place, '<StatusTable /> shows nothing', 'give it codes="CODE_A CODE_B" or entity="order"');
+  }
+
+  /** The address of a place in the guide: a page, and perhaps an anchor on it. */
+  address(address: string, place: Place) {
+    const [path = '', anchor] = address.split('#');
+    const anchors = this.anchors.get(path);
+    if (!anchors)
+      return this.report(
+        place,
+        `no page has the address "${path}"`,
+        didYouMean(path, this.anchors.keys()) ??
+          'an address begins and ends with a slash, as in /5-troubleshooting/#5.1',
+      );
+    // Nothing is known of a text that could not be parsed.
+    if (anchor === undefined || anchors.size === 0 || anchors.has(anchor)) return;
+    const remedy = `headings of ${path}: ${[...anchors].join(', ')}`;
+    this.report(place, `${path} has no heading with the anchor "${anchor}"`, didYouMean(anchor, anchors) ?? remedy);
   }
 
   /** One of a few names that something else offers. */
@@ -216,4 +242,13 @@ function knownNames(draft: Draft, {yamls, files}: Documents): Set<string> {
     for (const {type} of params) names.add(type.replace(/^(array|map) of /, ''));
   }
   return names;
+}
+
+/** Address of a page → the anchors on it: its headings, and the rows that a component gives an anchor. */
+function knownAnchors(draft: Draft, {markdown, files}: Documents): Map<string, Set<string>> {
+  const anchors = new Map([...(files.get('flow') ?? [])].map((file) => [`/flows/${nameOf(file)}/`, new Set<string>()]));
+  for (const [file, {tree}] of markdown) anchors.set(pathOf(file), new Set(headingAnchors(tree).values()));
+  for (const {path, id} of draft.symptoms) anchors.get(path)?.add(id);
+  for (const {anchor} of draft.statuses) anchors.get('/statuses/')?.add(anchor);
+  return anchors;
 }

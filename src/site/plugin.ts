@@ -4,6 +4,7 @@ import {toVersionMetadataProp} from '@docusaurus/plugin-content-docs/lib/props.j
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import {type Content, ContentError} from '../content';
 import {buildRecords} from '../search/records';
+import {bankOf} from './bank';
 import {allPageData, flowPageData, globalData} from './pages';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
@@ -45,6 +46,8 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       actions.setGlobalData({...globalData(guide), ...(problems !== undefined && {problems})});
       // Not part of any page: the search loads it when it is first used.
       await actions.createData('search-index.json', buildRecords(guide));
+      // Loaded by practice and exam alone.
+      await actions.createData('bank.json', bankOf(guide));
       const pages = allPageData(guide);
       await drawStateDiagrams(pages.values(), guide.statuses);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));

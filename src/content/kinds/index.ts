@@ -12,6 +12,7 @@ import {labelsKind} from './labels';
 import {messageKind} from './message';
 import {otherValuesKind} from './other-values';
 import {pageKind} from './page';
+import {questionKind} from './question';
 import {runningExampleKind} from './running-example';
 import {sourcesKind} from './sources';
 import {statusesKind} from './statuses';
@@ -27,6 +28,7 @@ const KINDS = [
   examLinesKind,
   chapterKind,
   answerKeyKind,
+  questionKind,
   labelsKind,
   symptomsKind,
   messageKind,

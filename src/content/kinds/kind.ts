@@ -18,6 +18,8 @@ export interface ReferenceCheck {
   objective(id: string, place: Place): void;
   messageName(name: string, place: Place): void;
   statusCode(code: string, place: Place): void;
+  /** The address of a place in the guide: a page, and perhaps an anchor on it. */
+  address(address: string, place: Place): void;
   /** One of a few names that something else offers. */
   oneOf(what: string, name: string, known: readonly string[], place: Place, remedy: string): void;
 }

@@ -31,13 +31,18 @@ export function checkPageFrontMatter(document: MarkdownDocument) {
   return validate(document.frontMatter, frontMatter).problems;
 }
 
+/** Address of a Markdown file, with a trailing slash. */
+export function pathOf(file: string): string {
+  return `/${file.replace(/(index)?\.mdx?$/, '')}`.replace(/([^/])$/, '$1/');
+}
+
 /** What a document says as a page: its address, title and headings. */
 export function readPage({file, frontMatter, tree}: MarkdownDocument): Page {
   const {title, description} = (frontMatter.value ?? {}) as {title?: unknown; description?: unknown};
   const anchors = headingAnchors(tree);
   return {
     file,
-    path: `/${file.replace(/(index)?\.mdx?$/, '')}`.replace(/([^/])$/, '$1/'),
+    path: pathOf(file),
     title: String(title ?? ''),
     description: String(description ?? ''),
     headings: tree.children

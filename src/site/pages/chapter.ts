@@ -2,8 +2,10 @@ import type {AnswerKeyRow, Content, Section} from '../../content';
 import {messageNamesIn} from '../../exam/message-name';
 import {sectionOf} from '../../exam/objective-id';
 import {statusCodesIn} from '../../exam/status-code';
-import {basePageData, statusesByCode, summaries} from './shared';
+import {checkYourself} from '../bank';
+import {basePageData, sourcesById, statusesByCode, summaries} from './shared';
 import {sheetRow} from './sheet';
+import type {ExamItem} from '../../exam/types';
 import type {AnswerRow, ChapterPageData} from './types';
 
 /** What a chapter's page needs: its objectives, its answer key and the messages it mentions. */
@@ -13,21 +15,29 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
   const answers = content.answerKey.filter(({objective}) => sectionOf(objective) === section.number);
   const asked = new Set(answers.flatMap(({messages}) => messages));
   const named = [...content.messages.values()].filter(({name}) => references.messageNames.has(name) || asked.has(name));
+  const questions = checkYourself(section, content);
+  const asking = Object.values(questions).flat();
+  const texts = asking.flatMap(textsOfItem);
   return {
     ...base,
     kind: 'chapter',
     messages: {
       ...base.messages,
-      ...summaries([...asked, ...answers.flatMap(({answer}) => messageNamesIn(answer))], content),
+      ...summaries([...asked, ...[...answers.map(({answer}) => answer), ...texts].flatMap(messageNamesIn)], content),
     },
     statuses: {
       ...base.statuses,
-      ...statusesByCode(
-        answers.flatMap(({answer}) => statusCodesIn(answer)),
+      ...statusesByCode([...answers.map(({answer}) => answer), ...texts].flatMap(statusCodesIn), content),
+    },
+    sources: {
+      ...base.sources,
+      ...sourcesById(
+        asking.flatMap(({sources}) => sources),
         content,
       ),
     },
     answerKey: answers.map((row) => answerRow(row, content)),
+    checkYourself: questions,
     section: {
       ...rest,
       objectives: objectives.map(({id, title, questions}) => ({
@@ -41,6 +51,10 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
       (message) => ({...sheetRow(message, content), ...(asked.has(message.name) && {asked: true})}),
     ),
   };
+}
+
+function textsOfItem({scenario, stem, options}: ExamItem): string[] {
+  return [scenario ?? '', stem, ...options.flatMap(({text, why}) => [text, why])];
 }
 
 function answerRow(

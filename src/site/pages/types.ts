@@ -11,6 +11,7 @@ import type {
   Status,
   Symptom,
 } from '../../content';
+import type {ExamItem} from '../../exam/types';
 
 /**
  * What the build hands to a page beside its Markdown. Each document of `docs/` gets one JSON file with only
@@ -71,6 +72,8 @@ export interface AnswerRow extends Omit<AnswerKeyRow, 'messages' | 'file' | 'anc
 export interface ChapterPageData extends SheetPageData {
   kind: 'chapter';
   answerKey: AnswerRow[];
+  /** Objective → two or three items that stand at its end as *Check yourself*; none while the bank has none. */
+  checkYourself: Record<string, ExamItem[]>;
   section: Omit<Section, 'references' | 'objectives'> & {
     objectives: {id: string; title: string; questions: {title: string; anchor: string}[]}[];
   };

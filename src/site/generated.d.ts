@@ -1,0 +1,7 @@
+/** The bank of practice questions, written by the guide plugin at build. Import it dynamically: it is large. */
+declare module '@generated/guide/default/bank.json' {
+  import type {Bank} from '@site/src/exam/types';
+
+  const bank: Bank;
+  export default bank;
+}
