@@ -129,12 +129,14 @@ describe('the frame', () => {
     const lines = transform('---\nsection: 4\n---\n\nOpening.[^a]\n\n[^a]: Source.', '4-integrations/index.mdx');
     expect(lines.filter(imports)).toEqual([
       "import ChapterOpening from '@site/src/features/chapter/ChapterOpening';",
+      "import AnswerKey from '@site/src/features/chapter/AnswerKey';",
       "import MessageSheet from '@site/src/features/messages/MessageSheet';",
       "import guidePage from '@generated/guide/default/pages/4-integrations/index.json';",
     ]);
     expect(lines.filter((line) => !imports(line))).toEqual([
       'yaml',
       '<ChapterOpening page={guidePage} />',
+      '<AnswerKey page={guidePage} />',
       'paragraph(Opening.footnoteReference)',
       'heading(Message cheat sheet)',
       '<MessageSheet page={guidePage} />',
