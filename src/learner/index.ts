@@ -2,3 +2,4 @@
 export * from './search-history';
 export * from './record';
 export * from './store';
+export {UnreadableRecord} from './unreadable';

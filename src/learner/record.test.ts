@@ -68,6 +68,11 @@ describe('parseRecord', () => {
 });
 
 describe('coverageOf', () => {
+  it('gives a section without objectives no share', () => {
+    const empty = {number: 4, weight: 10, objectives: []};
+    expect(coverageOf([empty], emptyRecord())).toEqual({ticked: 0, total: 0, weight: 0});
+  });
+
   it('is nothing of everything before the first tick', () => {
     expect(coverageOf(sections, emptyRecord())).toEqual({ticked: 0, total: 6, weight: 0});
   });

@@ -1,3 +1,6 @@
+import {type Kept} from './store';
+import {isObject, parseVersioned, UnreadableRecord} from './unreadable';
+
 /** What a learner has done, as it is kept in the browser and in exported files. */
 export interface StudyRecord {
   /** Format of this record; raised whenever its shape changes, with a migration for the older one. */
@@ -23,42 +26,15 @@ export function setTicked(record: StudyRecord, objective: string, ticked: boolea
  * @throws UnreadableRecord when the text is not a record this version of the guide understands
  */
 export function parseRecord(text: string): StudyRecord {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw new UnreadableRecord('it is not valid JSON');
-  }
-  if (!isObject(value)) throw new UnreadableRecord('it is not an object');
-  if (value.version !== CURRENT_VERSION) {
-    const newer = typeof value.version === 'number' && value.version > CURRENT_VERSION;
-    throw new UnreadableRecord(
-      `its version is ${JSON.stringify(value.version) ?? 'missing'}, this guide reads version ${CURRENT_VERSION}`,
-      newer,
-    );
-  }
+  const value = parseVersioned(text, CURRENT_VERSION);
   if (!isObject(value.ticked) || !Object.values(value.ticked).every((when) => typeof when === 'string')) {
     throw new UnreadableRecord('its ticks are not a list of objectives and dates');
   }
   return {version: CURRENT_VERSION, ticked: value.ticked as Record<string, string>};
 }
 
-/** A stored record that cannot be used; the message says why. */
-export class UnreadableRecord extends Error {
-  override name = 'UnreadableRecord';
-
-  /** @param newer whether a later version of the guide wrote it: it is whole, and another tab may be using it */
-  constructor(
-    message: string,
-    readonly newer = false,
-  ) {
-    super(message);
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** The learner's ticks, as a store keeps them. */
+export const STUDY: Kept<StudyRecord> = {name: 'study', empty: emptyRecord(), parse: parseRecord};
 
 /** Share of the exam's weight that ticked objectives cover. A section's weight counts evenly over its objectives. */
 export interface Coverage {
@@ -82,7 +58,8 @@ export function coverageOf(sections: readonly WeightedSection[], record: StudyRe
       return {
         ticked: sum.ticked + ticked,
         total: sum.total + objectives.length,
-        weight: sum.weight + (weight * ticked) / objectives.length,
+        // A section without objectives has no share to tick.
+        weight: sum.weight + (ticked === 0 ? 0 : (weight * ticked) / objectives.length),
       };
     },
     {ticked: 0, total: 0, weight: 0},

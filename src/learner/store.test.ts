@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
-import {setTicked, type StudyRecord} from './record';
-import {STORAGE_KEY, StudyStore} from './store';
+import {setTicked, STUDY, type StudyRecord} from './record';
+import {BrowserStore, storageKey} from './store';
+
+const KEY = storageKey('study', '/');
 
 const NOON = new Date('2026-03-01T12:00:00Z');
 const SET_ASIDE_KEY = 'order-management-guide:study:set-aside:2026-03-01T12:00:00.000Z';
@@ -21,13 +23,15 @@ class MemoryStorage {
 
 function storageHolding(text: string): MemoryStorage {
   const storage = new MemoryStorage();
-  storage.setItem(STORAGE_KEY, text);
+  storage.setItem(KEY, text);
   return storage;
 }
 
 /** The guide, open in one browser tab. */
-function openTab(storage: MemoryStorage): StudyStore {
-  return new StudyStore(
+function openTab(storage: MemoryStorage, key = KEY): BrowserStore<StudyRecord> {
+  return new BrowserStore(
+    STUDY,
+    key,
     () => storage,
     () => NOON,
   );
@@ -37,18 +41,18 @@ function tick(objective: string, ticked = true) {
   return (record: StudyRecord) => setTicked(record, objective, ticked, NOON);
 }
 
-function tickedIn(store: StudyStore): string[] {
-  return Object.keys(store.getState().record.ticked).sort();
+function tickedIn(store: BrowserStore<StudyRecord>): string[] {
+  return Object.keys(store.getState().value.ticked).sort();
 }
 
 function storedIn(storage: MemoryStorage): string[] {
-  return Object.keys((JSON.parse(storage.getItem(STORAGE_KEY)!) as StudyRecord).ticked).sort();
+  return Object.keys((JSON.parse(storage.getItem(KEY)!) as StudyRecord).ticked).sort();
 }
 
 describe('a store', () => {
   it('begins empty, without writing anything', () => {
     const storage = new MemoryStorage();
-    expect(openTab(storage).getState()).toEqual({record: {version: 1, ticked: {}}});
+    expect(openTab(storage).getState()).toEqual({value: {version: 1, ticked: {}}});
     expect(storage.items.size).toBe(0);
   });
 
@@ -114,7 +118,7 @@ describe('a stored record that cannot be read', () => {
   it('is set aside untouched when it is broken', () => {
     const storage = storageHolding(BROKEN);
     expect(openTab(storage).getState()).toEqual({
-      record: {version: 1, ticked: {}},
+      value: {version: 1, ticked: {}},
       notice: {kind: 'set-aside', key: SET_ASIDE_KEY, reason: 'it is not valid JSON'},
     });
     expect(storage.getItem(SET_ASIDE_KEY)).toBe(BROKEN);
@@ -129,7 +133,7 @@ describe('a stored record that cannot be read', () => {
       kind: 'protected',
       reason: 'its version is 2, this guide reads version 1',
     });
-    expect([...storage.items]).toEqual([[STORAGE_KEY, NEWER]]);
+    expect([...storage.items]).toEqual([[KEY, NEWER]]);
   });
 
   it('is never written over, whatever happens after', () => {
@@ -155,7 +159,7 @@ describe('a stored record that cannot be read', () => {
     const storage = new MemoryStorage();
     const store = openTab(storage);
     store.update(tick('4.1'));
-    storage.setItem(STORAGE_KEY, BROKEN);
+    storage.setItem(KEY, BROKEN);
     store.update(tick('4.2'));
     expect(storage.getItem(SET_ASIDE_KEY)).toBe(BROKEN);
     expect(storedIn(storage)).toEqual(['4.1', '4.2']);
@@ -166,7 +170,7 @@ describe('a stored record that cannot be read', () => {
     const storage = new MemoryStorage();
     const store = openTab(storage);
     store.update(tick('4.1'));
-    storage.setItem(STORAGE_KEY, BROKEN);
+    storage.setItem(KEY, BROKEN);
     store.reload();
     expect(store.getState().notice).toMatchObject({kind: 'set-aside'});
     store.update(tick('4.2'));
@@ -181,13 +185,13 @@ describe('a stored record that cannot be read', () => {
     store.update(tick('4.2'));
     expect(store.getState().notice).toEqual({kind: 'protected', reason: 'it is not valid JSON'});
     expect(tickedIn(store)).toEqual(['4.1', '4.2']);
-    expect([...storage.items]).toEqual([[STORAGE_KEY, BROKEN]]);
+    expect([...storage.items]).toEqual([[KEY, BROKEN]]);
   });
 });
 
 describe('a storage that takes nothing', () => {
   it('is announced when the browser blocks it; ticks last until the page closes', () => {
-    const store = new StudyStore(() => {
+    const store = new BrowserStore(STUDY, KEY, () => {
       throw new DOMException('denied', 'SecurityError');
     });
     expect(store.getState().notice).toEqual({kind: 'unavailable'});
@@ -221,5 +225,24 @@ describe('a storage that takes nothing', () => {
     store.update(tick('4.3'));
     expect(storedIn(storage)).toEqual(['1.1', '4.1', '4.2', '4.3']);
     expect(store.getState().notice).toBeUndefined();
+  });
+});
+
+describe('sites of one origin', () => {
+  it('have a key each; the one at the root keeps the key it always had', () => {
+    expect(storageKey('study', '/')).toBe('order-management-guide:study');
+    expect(storageKey('study', '/guide/')).toBe('order-management-guide:study:/guide/');
+    expect(storageKey('study', '/guide/')).not.toBe(storageKey('study', '/guide-fork/'));
+  });
+
+  it('neither read, change nor lock what another one keeps', () => {
+    const storage = new MemoryStorage();
+    storage.setItem(storageKey('study', '/preview/'), '{"version": 2, "events": []}');
+    const published = openTab(storage, storageKey('study', '/guide/'));
+    published.update(tick('4.1'));
+    expect(published.getState().notice).toBeUndefined();
+    expect(tickedIn(openTab(storage))).toEqual([]);
+    expect(tickedIn(openTab(storage, storageKey('study', '/guide/')))).toEqual(['4.1']);
+    expect(storage.getItem(storageKey('study', '/preview/'))).toBe('{"version": 2, "events": []}');
   });
 });

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import type {LoadedContent} from '@docusaurus/plugin-content-docs';
+import {toVersionMetadataProp} from '@docusaurus/plugin-content-docs/lib/props.js';
 import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Content} from '../content';
 import {buildRecords} from '../search/records';
@@ -11,7 +13,7 @@ import {readContent} from '../content/read';
  * the rest as one JSON module per page.
  * @throws ContentError before anything is built, when the content has problems
  */
-export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugin> {
+export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Promise<Plugin> {
   const docs = path.join(siteDir, 'docs');
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
   let checked: Content | undefined = await readContent(docs);
@@ -33,12 +35,19 @@ export default async function pluginGuide({siteDir}: LoadContext): Promise<Plugi
       const pages = allPageData(guide);
       await drawStateDiagrams(pages.values(), guide.statuses);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
+    },
+    async allContentLoaded({allContent, actions}) {
+      const guide = allContent.guide!.default as Content;
+      const docs = allContent['docusaurus-plugin-content-docs']!.default as LoadedContent;
+      // Flows are no documents, but their pages have the documents' sidebar.
+      const sidebars = toVersionMetadataProp('default', docs.loadedVersions[0]!);
+      const version = await actions.createData('sidebars.json', sidebars);
       for (const flow of guide.flows.values()) {
         const page = await actions.createData(`flows/${flow.id}.json`, flowPageData(flow, guide));
         actions.addRoute({
-          path: flow.path,
+          path: `${baseUrl}${flow.path.slice(1)}`,
           component: '@site/src/features/flows/FlowPage',
-          modules: {page},
+          modules: {page, version},
           exact: true,
         });
       }

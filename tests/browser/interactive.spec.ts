@@ -31,12 +31,16 @@ test('the stock lab shows what NONZERO does to a SKU the message leaves out', as
 
 test('the symptom finder narrows by word and area', async ({page}) => {
   await open(page, '/5-troubleshooting/');
-  const symptoms = page.locator('details[id^="symptom-"]');
+  const symptoms = page.locator('details[data-symptom]');
   const all = await symptoms.count();
   await page.getByLabel('Area').selectOption('stock');
   const stock = await symptoms.count();
   expect(stock).toBeGreaterThan(0);
   expect(stock).toBeLessThan(all);
+  await page.getByLabel('Area').selectOption('');
+  await page.getByLabel('What do you see?').fill('PENDING_CAPTURE_REPLY');
+  await expect(symptoms.filter({hasText: /PENDING/}).first()).toBeVisible();
+  await expect(page).toHaveURL(/\?symptom=PENDING_CAPTURE_REPLY$/);
   await page.getByLabel('What do you see?').fill('zzz');
   await expect(page.getByText('No symptom fits')).toBeVisible();
 });
@@ -46,4 +50,5 @@ test('the integration chooser says what fits in both products', async ({page}) =
   await page.getByLabel('System', {exact: true}).selectOption('payment');
   await page.getByLabel('Freshness', {exact: true}).selectOption('real-time');
   await expect(page.getByRole('region', {name: 'Order Management'})).toContainText('Does not fit');
+  await expect(page.locator('main').getByRole('status')).toHaveText(/^\d+ of \d+ integration points fit$/);
 });

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
+import {useRested} from '../../ui/useRested';
 import type {SearchState} from './useSearch';
 import styles from './styles.module.css';
 
@@ -11,9 +12,10 @@ interface Props {
   onLeave?: () => void;
 }
 
-/** How many were found, announced as it changes; or what to do instead. */
+/** How many were found, read aloud once typing rests; or what to do instead. */
 export default function Outcome({state, onSuggestion, onLeave}: Props): ReactNode {
   const {query, result, failure} = state;
+  const summary = useRested(failure ?? (result && countOf(result.total, query)));
   const sheet = (
     <Link to="/messages/" onClick={onLeave}>
       all messages from A to Z
@@ -21,7 +23,7 @@ export default function Outcome({state, onSuggestion, onLeave}: Props): ReactNod
   );
   return (
     <div className={styles.outcome}>
-      <p role="status">{failure ?? (result && countOf(result.total, query))}</p>
+      <p role="status">{summary}</p>
       {failure !== undefined && <p>The sheet of {sheet} needs no search.</p>}
       {result?.total === 0 && (
         <>
@@ -31,7 +33,7 @@ export default function Outcome({state, onSuggestion, onLeave}: Props): ReactNod
               <ul className={styles.suggestions}>
                 {result.suggestions.map((name) => (
                   <li key={name}>
-                    <button type="button" onClick={() => onSuggestion(name)}>
+                    <button type="button" translate="no" onClick={() => onSuggestion(name)}>
                       {name}
                     </button>
                   </li>

@@ -1,11 +1,11 @@
 import Head from '@docusaurus/Head';
 import Link from '@docusaurus/Link';
-import {useHistory, useLocation} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {type ReactNode, useId} from 'react';
+import {addressOf} from '../../ui/address';
+import {useAddress} from '../../ui/useAddress';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
 import HitContent from './HitContent';
@@ -15,10 +15,14 @@ import {useSearch} from './useSearch';
 
 const LIMIT = 200;
 
+const NOTHING = {q: ''};
+const {read, write} = addressOf(NOTHING);
+
 /** `/search/?q=…`: a search that can be shared, with all that was found. */
 export default function SearchPage(): ReactNode {
   const {engine, mark} = useSearchEngine();
-  const [query, setQuery] = useQuery();
+  const [{q: query}, setAddress] = useAddress(read, write, NOTHING);
+  const setQuery = (q: string) => setAddress({q});
   const state = useSearch(query, LIMIT);
   const hits = state.result?.hits ?? [];
   const id = useId();
@@ -52,7 +56,7 @@ export default function SearchPage(): ReactNode {
           />
         </form>
         <Outcome state={state} onSuggestion={setQuery} />
-        {state.result && state.result.total > hits.length && <p>These are the first {hits.length}.</p>}
+        {state.result && state.result.total > hits.length && <p>{`These are the first ${hits.length}.`}</p>}
         {groupHits(hits, false).map((group) => (
           <section key={group.kind} aria-labelledby={`${id}${group.kind}`}>
             <Heading as="h2" id={`${id}${group.kind}`} className={styles.label}>
@@ -79,15 +83,4 @@ export default function SearchPage(): ReactNode {
       </main>
     </Layout>
   );
-}
-
-/** The query in the page's address. While hydrating there is none, as in what was built. */
-function useQuery(): [string, (query: string) => void] {
-  const history = useHistory();
-  const location = useLocation();
-  const query = useIsBrowser() ? (new URLSearchParams(location.search).get('q') ?? '') : '';
-  return [
-    query,
-    (next) => history.replace({...location, search: next === '' ? '' : `?${new URLSearchParams({q: next})}`}),
-  ];
 }

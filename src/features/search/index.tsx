@@ -1,5 +1,3 @@
-import {useHistory} from '@docusaurus/router';
-import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {
   type ComponentType,
@@ -11,6 +9,7 @@ import {
   useState,
 } from 'react';
 import {useSearchEngine} from './engine';
+import {isSearchShortcut, isSlash} from './keys';
 import styles from './styles.module.css';
 
 type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
@@ -21,12 +20,10 @@ type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
  */
 export default function Search(): ReactNode {
   const {engine} = useSearchEngine();
-  const browser = useHistory();
-  const page = useBaseUrl('/search/');
   const [Dialog, setDialog] = useState<Dialog>();
   const [open, setOpen] = useState(false);
+  const [failed, setFailed] = useState(false);
   const [typedAhead, setTypedAhead] = useState('');
-  useTypingAhead(open && !Dialog, setTypedAhead);
 
   const load = async () => {
     engine.prepare();
@@ -34,18 +31,20 @@ export default function Search(): ReactNode {
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
   };
-  const show = () => {
-    setOpen(true);
-    // Without its code there is no dialog; the page of its own may be at hand.
-    load().catch(() => {
-      hide();
-      browser.push(page);
-    });
-  };
   const hide = () => {
     setOpen(false);
     setTypedAhead('');
   };
+  const show = () => {
+    setOpen(true);
+    setFailed(false);
+    // The next use tries again.
+    load().catch(() => {
+      hide();
+      setFailed(true);
+    });
+  };
+  useTypingAhead(open && !Dialog, setTypedAhead, hide);
   const button = useShortcuts();
 
   return (
@@ -66,28 +65,55 @@ export default function Search(): ReactNode {
         <ShortcutHint />
       </button>
       {open && Dialog && <Dialog initialQuery={typedAhead} onClose={hide} />}
+      {failed && <Failure onRetry={show} onClose={() => setFailed(false)} />}
     </>
   );
 }
 
-/** Catches what is typed while the dialog is awaited, which on a slow connection may be a word. */
-function useTypingAhead(awaited: boolean, setTyped: Dispatch<SetStateAction<string>>): void {
+/** Says that the search could not be loaded, and what can be done. */
+function Failure({onRetry, onClose}: {onRetry: () => void; onClose: () => void}): ReactNode {
+  return (
+    <div role="alert" className={styles.failure}>
+      <p>
+        The search could not be loaded. Check the connection and try again; if the guide was published anew meanwhile,
+        load the page again.
+      </p>
+      <button type="button" onClick={onRetry}>
+        Try again
+      </button>
+      <button type="button" onClick={() => window.location.reload()}>
+        Load the page again
+      </button>
+      <button type="button" onClick={onClose}>
+        Close
+      </button>
+    </div>
+  );
+}
+
+/** Catches what is typed while the dialog is awaited, which on a slow connection may be a word. Escape calls it off. */
+function useTypingAhead(awaited: boolean, setTyped: Dispatch<SetStateAction<string>>, callOff: () => void): void {
   useEffect(() => {
     if (!awaited) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key === 'Backspace') setTyped((before) => before.slice(0, -1));
+      if (event.ctrlKey || event.metaKey || event.altKey || typeof event.key !== 'string') return;
+      if (event.key === 'Escape') callOff();
+      else if (event.key === 'Backspace') setTyped((before) => before.slice(0, -1));
       else if (event.key.length === 1) setTyped((before) => before + event.key);
       else return;
       event.preventDefault();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [awaited, setTyped]);
+  }, [awaited, setTyped, callOff]);
+}
+
+function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
 function ShortcutHint(): ReactNode {
-  const onMac = useIsBrowser() && /Mac|iPhone|iPad/.test(navigator.platform);
+  const onMac = useIsBrowser() && isMac();
   return <kbd aria-hidden="true">{onMac ? '⌘K' : 'Ctrl K'}</kbd>;
 }
 
@@ -96,26 +122,17 @@ function useShortcuts() {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!isShortcut(event) || document.querySelector('dialog[open]')) return;
+      const shortcut = isSearchShortcut(event, isMac());
+      if (event.defaultPrevented || !(shortcut || isSlash(event))) return;
+      const dialog = document.querySelector<HTMLDialogElement>('dialog[open]');
+      if (dialog && !shortcut) return;
+      // Claimed in any case: the browser would go to its own search bar.
       event.preventDefault();
-      button.current?.click();
+      if (dialog) dialog.close();
+      else button.current?.click();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
   return button;
-}
-
-function isShortcut({key, ctrlKey, metaKey, altKey, shiftKey, target, isComposing}: KeyboardEvent): boolean {
-  if (altKey || isComposing) return false;
-  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !shiftKey;
-  return key === '/' && !ctrlKey && !metaKey && !isField(target);
-}
-
-/** Where a slash is a letter to type: text fields, but not checkboxes and the like. */
-const TYPED_INTO =
-  'textarea, select, input:not([type=checkbox], [type=radio], [type=range], [type=button], [type=submit])';
-
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target.matches(TYPED_INTO));
 }

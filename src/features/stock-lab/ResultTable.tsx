@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import {available, type SourceRow} from '../../simulator/stock';
+import Arrow from '../../ui/Arrow';
 import ScrollableTable from '../../ui/ScrollableTable';
 import type {Sent} from './lab';
 import SkuHeader from './SkuHeader';
@@ -31,7 +32,7 @@ export default function ResultTable({sent}: {sent: Sent}): ReactNode {
               </td>
               <td>{CHANGE[change]}</td>
               <td>
-                {reason}
+                <span>{reason}</span>
                 <span className={styles.note}>{CONFIDENCE[confidence]}</span>
               </td>
               <td>{before.catalog.has(sku) ? <PromiseChange sku={sku} sent={sent} /> : 'none'}</td>
@@ -50,7 +51,7 @@ function PromiseChange({sku, sent: {before, outcome}}: {sku: string; sent: Sent}
     <>
       <FromTo from={quantityText(available(before, sku))} to={quantityText(after)} />
       <span className={styles.note}>
-        {after.confidence === 'unsettled' && after.reason} {CONFIDENCE[after.confidence]}
+        {`${after.confidence === 'unsettled' ? `${after.reason} ` : ''}${CONFIDENCE[after.confidence]}`}
       </span>
     </>
   );
@@ -63,9 +64,7 @@ function Beyond({sent: {sourceId, before, outcome}}: {sent: Sent}): ReactNode {
   const how = mode ? `as a ${mode} (${CONFIDENCE.doc})` : `in a mode that is not public (${CONFIDENCE.unsettled})`;
   return (
     <ul>
-      <li>
-        {others.join(', ')} is unchanged, because a message concerns one source ({CONFIDENCE.inferred}).
-      </li>
+      <li>{`${others.join(', ')} is unchanged, because a message concerns one source (${CONFIDENCE.inferred}).`}</li>
       <li>
         {stock.length === 0
           ? `${before.aggregate.id} has nothing to export.`
@@ -78,8 +77,7 @@ function Beyond({sent: {sourceId, before, outcome}}: {sent: Sent}): ReactNode {
 function FromTo({from, to}: {from: string; to: string}): ReactNode {
   return (
     <span className={styles.change}>
-      {from} <span aria-hidden="true">→</span>
-      <span className="sr-only">to</span> {to}
+      <span>{from}</span> <Arrow /> <span>{to}</span>
     </span>
   );
 }

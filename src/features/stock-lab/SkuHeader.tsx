@@ -5,7 +5,7 @@ import styles from './styles.module.css';
 export default function SkuHeader({sku, note}: {sku: string; note?: string}): ReactNode {
   return (
     <th scope="row" className={styles.sku}>
-      <code>{sku}</code>
+      <code translate="no">{sku}</code>
       {note && <span className={styles.note}>{note}</span>}
     </th>
   );

@@ -62,7 +62,7 @@ function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): Rea
               {SOURCE_FIELDS.map(({key, name, min}) => (
                 <td key={key}>
                   {key === 'onHand' && row.unlimited ? (
-                    'unlimited'
+                    <span>unlimited</span>
                   ) : (
                     <NumberField
                       label={`${name}, ${sku}, ${sourceId}`}
@@ -80,7 +80,9 @@ function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): Rea
           ))}
         </tbody>
       </ScrollableTable>
-      {unknown.length > 0 && <p className={styles.aside}>Not yet reported by this source: {unknown.join(', ')}.</p>}
+      {unknown.length > 0 && (
+        <p className={styles.aside}>{`Not yet reported by this source: ${unknown.join(', ')}.`}</p>
+      )}
     </div>
   );
 }
@@ -126,7 +128,7 @@ function AggregateTable({stock, onEdit}: Props): ReactNode {
                   </td>
                 ))}
                 <td>
-                  {quantityText(promise)}
+                  <span>{quantityText(promise)}</span>
                   {promise.confidence === 'unsettled' && <span className={styles.note}>{CONFIDENCE.unsettled}</span>}
                 </td>
               </tr>

@@ -17,11 +17,11 @@ export default function StockLab(_: {page: PageData}): ReactNode {
   };
   return (
     <div role="group" aria-label="Stock lab" className={styles.lab}>
-      <p className={styles.instead}>
+      <p className={styles.instead} data-without-script>
         The stock lab runs in a browser with JavaScript. The table above shows the results of its first message in all
         three modes.
       </p>
-      <div className={styles.controls} data-screen-only>
+      <div className={styles.controls} data-screen-only data-needs-script>
         <h4>Stock</h4>
         <p className={styles.aside}>
           Source final and available to promise follow the working formula of 7.1, which is inferred.

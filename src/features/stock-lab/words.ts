@@ -1,9 +1,8 @@
 import type {Change, StockConfidence} from '../../simulator/stock';
+import {CONFIDENCE as WORDS} from '../../ui/words';
 
 export const CONFIDENCE: Record<StockConfidence, string> = {
-  doc: 'documented',
-  code: 'seen in public code',
-  inferred: 'inferred',
+  ...WORDS,
   unsettled: 'unsettled: no public source says',
 };
 

@@ -21,7 +21,10 @@ type Added<Data extends PageData> = Omit<Data, keyof PageData> & Partial<Pick<Pa
 /** What a component needs of its page beyond the text's own references. */
 const PARTS: Partial<Record<ComponentName, (content: Content, uses: Record<string, string>[]) => object>> = {
   MessageSheet: (content): Added<SheetPageData> => ({
-    sheet: [...content.messages.values()].map((message) => sheetRow(message, content)),
+    sheet: [...content.messages.values()].map((message) => ({
+      ...sheetRow(message, content),
+      fields: [...new Set(message.params.flatMap(({path}) => path.match(/\w+/g) ?? []))],
+    })),
   }),
   SourceList: (content): Added<SourcesPageData> => ({cited: citedSources(content)}),
   FlowList: ({flows}): Added<FlowListPageData> => ({

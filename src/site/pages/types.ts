@@ -44,6 +44,8 @@ export interface SheetRow extends Pick<
   asked?: true;
   /** Exam sections that ask for it or mention it. */
   sections: number[];
+  /** Names of its fields, on the sheet of all messages. */
+  fields?: string[];
 }
 
 /** Known on every document's page. What its components need beside this is added to it, see `parts.ts`. */

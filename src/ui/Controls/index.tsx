@@ -1,4 +1,5 @@
 import {type ReactNode, useId} from 'react';
+import {useRested} from '../useRested';
 import styles from './styles.module.css';
 
 interface ControlsProps {
@@ -7,10 +8,10 @@ interface ControlsProps {
   children: ReactNode;
 }
 
-/** A box of controls that act at once. Hidden without JavaScript and on paper, where it would do nothing. */
+/** A box of controls that act at once. Not there without JavaScript and on paper, where it would do nothing. */
 export function Controls({label, children}: ControlsProps): ReactNode {
   return (
-    <form className={styles.controls} role="search" aria-label={label} onSubmit={(event) => event.preventDefault()}>
+    <form className={styles.controls} data-needs-script aria-label={label} onSubmit={(event) => event.preventDefault()}>
       {children}
     </form>
   );
@@ -47,13 +48,19 @@ interface ChoiceProps extends FieldProps {
   any?: string;
 }
 
-/** One of several values. A value that is not among them shows as none. */
+/** A value that is among the options, or an empty text: an address may ask for anything. */
+export function known(value: string, options: Record<string, string>): string {
+  return Object.hasOwn(options, value) ? value : '';
+}
+
+/** One of several values. One that is not among them is said to be none, and shows as none. */
 export function Choice({label, value, options, any, onChange}: ChoiceProps): ReactNode {
   const id = useId();
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <select id={id} value={value in options ? value : ''} onChange={(event) => onChange(event.target.value)}>
+      {value !== '' && known(value, options) === '' && <p>{`There is no “${value}” to choose; it is left out.`}</p>}
+      <select id={id} value={known(value, options)} onChange={(event) => onChange(event.target.value)}>
         {any !== undefined && <option value="">{any}</option>}
         {Object.entries(options).map(([key, text]) => (
           <option key={key} value={key}>
@@ -65,11 +72,11 @@ export function Choice({label, value, options, any, onChange}: ChoiceProps): Rea
   );
 }
 
-/** How many are left, announced as it changes. */
-export function Count({children}: {children: ReactNode}): ReactNode {
+/** How many are left: a text that follows, and is read aloud, once typing rests. */
+export function Count({children}: {children: string}): ReactNode {
   return (
     <p role="status" className={styles.wide}>
-      {children}
+      {useRested(children)}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import {type ReactNode, useEffect, useState} from 'react';
+import {announce} from '../Announcer';
 import styles from './styles.module.css';
 
 /** Copies a text, and says so in words to everyone. */
@@ -13,16 +14,15 @@ export default function CopyButton({text, label}: {text: string; label: string})
     try {
       await navigator.clipboard.writeText(text);
       setOutcome('copied');
+      announce(`Copied ${label}`);
     } catch {
       setOutcome('failed');
+      announce('The browser did not allow copying');
     }
   };
   return (
-    <button type="button" className={styles.button} onClick={copy} aria-label={`Copy ${label}`}>
+    <button type="button" className={styles.button} data-needs-script onClick={copy} aria-label={`Copy ${label}`}>
       <span aria-hidden="true">{outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : 'Copy'}</span>
-      <span className="sr-only" role="status">
-        {outcome === 'copied' ? `Copied ${label}` : outcome === 'failed' ? 'The browser did not allow copying' : ''}
-      </span>
     </button>
   );
 }

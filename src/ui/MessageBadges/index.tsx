@@ -1,20 +1,14 @@
 import type {ReactNode} from 'react';
 import type {Message} from '../../content';
+import {KIND, MODE} from '../words';
 import styles from './styles.module.css';
-
-const MODES: Record<Message['mode'], string> = {
-  sync: 'synchronous',
-  async: 'asynchronous',
-  broadcast: 'broadcast to subscribers',
-  unknown: 'mode not published',
-};
 
 /** A message's kind, mode and status in words. A public message needs no status. */
 export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind' | 'mode' | 'status'>): ReactNode {
   return (
     <ul className={styles.badges} aria-label="Kind, mode and status">
-      <li>{kind === 'unknown' ? 'kind not published' : kind}</li>
-      <li>{MODES[mode]}</li>
+      <li>{KIND[kind]}</li>
+      <li>{MODE[mode]}</li>
       {status !== 'public' && (
         <li className={styles[status]}>{status === 'unknown' ? 'status not published' : status}</li>
       )}

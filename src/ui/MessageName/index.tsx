@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PageData} from '../../site/pages/types';
-import Breakable from '../Breakable';
+import Code from '../Code';
 
 interface Props {
   page: PageData;
@@ -10,17 +10,12 @@ interface Props {
 
 /** A message name in a text: a link to the message's page where it has one. */
 export default function MessageName({page, name}: Props): ReactNode {
-  const code = (
-    <code>
-      <Breakable>{name}</Breakable>
-    </code>
-  );
   const summary = page.messages[name];
   return summary === undefined ? (
-    code
+    <Code>{name}</Code>
   ) : (
     <Link to={`/messages/${name}/`} title={summary}>
-      {code}
+      <Code>{name}</Code>
     </Link>
   );
 }

@@ -13,7 +13,7 @@ export default function PrintLinks({section}: {section: number}): ReactNode {
   const file = useBaseUrl(`/pdf/section-${section}`);
   return (
     <p className={styles.links} data-screen-only>
-      <button type="button" className={styles.print} onClick={() => window.print()}>
+      <button type="button" className={styles.print} data-needs-script onClick={() => window.print()}>
         Print or save as PDF
       </button>
       {customFields?.pdfEdition === true && (

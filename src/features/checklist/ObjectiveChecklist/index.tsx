@@ -23,10 +23,8 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
     <div className={styles.checklist}>
       <StudyNotice notice={notice} />
       <p className={styles.total} role="status">
-        <strong>
-          {coverage.ticked} of {coverage.total}
-        </strong>{' '}
-        objectives ticked, {Math.round(coverage.weight)} of {scope} % of the exam’s weight
+        <strong>{`${coverage.ticked} of ${coverage.total}`}</strong>{' '}
+        <span>{`objectives ticked, ${Math.round(coverage.weight)} of ${scope} % of the exam’s weight`}</span>
       </p>
       <progress
         className={styles.bar}
@@ -61,9 +59,7 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
               <Link to={section.path}>
                 {section.number} {section.title}
               </Link>{' '}
-              <span className={styles.share}>
-                {own.ticked} of {own.total}, weight {section.weight} %
-              </span>
+              <span className={styles.share}>{`${own.ticked} of ${own.total}, weight ${section.weight} %`}</span>
             </h3>
             {list}
           </section>

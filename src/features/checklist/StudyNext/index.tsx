@@ -19,7 +19,7 @@ export default function StudyNext(): ReactNode {
             <Link to={section.path}>
               {section.number} {section.title}
             </Link>
-            : {Math.round(weightLeft)} % of the exam left, from{' '}
+            <span>{`: ${Math.round(weightLeft)} % of the exam left, from `}</span>
             <Link to={`${section.path}#${first.id}`}>{first.id}</Link>
           </li>
         );

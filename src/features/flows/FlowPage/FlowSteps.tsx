@@ -1,10 +1,11 @@
-import {type KeyboardEvent, type ReactNode, useEffect, useId, useState} from 'react';
+import {type KeyboardEvent, type ReactNode, useEffect, useId, useReducer} from 'react';
 import type {FlowStep} from '../../../content';
-import {statesAfter, stepsOf} from '../steps';
 import type {FlowPageData} from '../../../site/pages/types';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
 import MessageName from '../../../ui/MessageName';
+import {capitalized, CONFIDENCE} from '../../../ui/words';
 import Lanes from './Lanes';
+import {AT_FIRST, playerReducer, shownBy} from './player';
 import StatePanel, {describeChange} from './StatePanel';
 import styles from './styles.module.css';
 
@@ -17,15 +18,10 @@ const SECONDS_PER_STEP = 4;
 export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   const {flow} = page;
   const branches = Object.entries(flow.branches ?? {});
-  const [branch, setBranch] = useState<string>();
-  const [current, setCurrent] = useState<number>();
-  const [playing, setPlaying] = useState(false);
-  const steps = stepsOf(flow, branch);
-  const states = statesAfter(flow.start ?? {}, steps);
-  const last = steps.length - 1;
+  const [player, dispatch] = useReducer(playerReducer(flow), AT_FIRST);
+  const {steps, last, running, states} = shownBy(player, flow);
+  const {branch, current} = player;
   const instance = useId();
-
-  const running = playing && current !== undefined && current < last;
 
   useEffect(() => {
     if (current !== undefined) document.getElementById(`${instance}-${current}`)?.scrollIntoView({block: 'nearest'});
@@ -33,35 +29,26 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
   useEffect(() => {
     if (!running) return undefined;
-    const timer = setTimeout(() => setCurrent(current + 1), SECONDS_PER_STEP * 1000);
+    const timer = setTimeout(() => dispatch({type: 'next'}), SECONDS_PER_STEP * 1000);
     return () => clearTimeout(timer);
   }, [running, current]);
 
-  // A flow with branches runs along one of them; stepping begins on the first.
-  const start = () => {
-    if (branch === undefined) setBranch(branches[0]?.[0]);
-    setCurrent(0);
-  };
-  const next = () => (current === undefined ? start() : setCurrent(Math.min(current + 1, last)));
-  const back = () => setCurrent(current === undefined || current === 0 ? undefined : current - 1);
-  const play = () => {
-    if (!running && (current === undefined || current === last)) start();
-    setPlaying(!running);
-  };
-
   const onKeyDown = (event: KeyboardEvent) => {
     if ((event.target as HTMLElement).matches('select')) return;
-    if (event.key === 'ArrowRight') next();
-    else if (event.key === 'ArrowLeft') back();
+    if (event.key === 'ArrowRight') dispatch({type: 'next'});
+    else if (event.key === 'ArrowLeft') dispatch({type: 'back'});
     else return;
     event.preventDefault();
   };
 
   return (
     <>
+      {/* The arrow keys are those of the buttons inside, which do the same. */}
+      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
       <div
         className={styles.player}
         data-screen-only
+        data-needs-script
         role="group"
         aria-label="Step through the flow"
         onKeyDown={onKeyDown}>
@@ -70,11 +57,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
             Path{' '}
             <select
               value={branch ?? ''}
-              onChange={(event) => {
-                setBranch(event.target.value || undefined);
-                setPlaying(false);
-                setCurrent(undefined);
-              }}>
+              onChange={(event) => dispatch({type: 'follow', branch: event.target.value || undefined})}>
               <option value="">All paths</option>
               {branches.map(([id, text]) => (
                 <option key={id} value={id}>
@@ -85,16 +68,16 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
           </label>
         )}
         <div className={styles.buttons}>
-          <button type="button" onClick={back} disabled={current === undefined}>
+          <button type="button" onClick={() => dispatch({type: 'back'})} disabled={current === undefined}>
             Back
           </button>
-          <button type="button" onClick={next} disabled={current === last}>
+          <button type="button" onClick={() => dispatch({type: 'next'})} disabled={current === last}>
             {current === undefined ? 'Step through' : 'Next'}
           </button>
-          <button type="button" onClick={play}>
+          <button type="button" onClick={() => dispatch({type: 'play'})}>
             {running ? 'Pause' : 'Play'}
           </button>
-          <button type="button" onClick={() => setCurrent(undefined)} disabled={current === undefined}>
+          <button type="button" onClick={() => dispatch({type: 'show-all'})} disabled={current === undefined}>
             Show all
           </button>
         </div>
@@ -103,9 +86,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
             ? `${steps.length} steps`
             : `Step ${current + 1} of ${steps.length}: ${titleOf(steps[current]!, page)}`}
         </p>
-        {current !== undefined && (
-          <StatePanel before={current === 0 ? (flow.start ?? {}) : states[current - 1]!} after={states[current]!} />
-        )}
+        {states && <StatePanel {...states} />}
       </div>
 
       <div className={styles.lanes} style={{['--lanes' as string]: flow.actors.length}}>
@@ -119,7 +100,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
         <ol className={styles.steps}>
           {steps.map((step, index) => (
             <li
-              key={index}
+              key={flow.steps.indexOf(step)}
               id={`${instance}-${index}`}
               className={styles.step}
               data-current={current === index || undefined}
@@ -133,16 +114,15 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
                 )}
                 <p className={styles.title}>
                   <span className={styles.number}>{index + 1}</span> <Parties step={step} page={page} />
-                  {step.message ? <MessageName page={page} name={step.message} /> : step.action}
+                  {step.message ? <MessageName page={page} name={step.message} /> : <span>{step.action}</span>}
                 </p>
                 {step.note && (
                   <p>
                     <InlineMarkdown text={step.note} page={page} />
                   </p>
                 )}
-                {step.confidence === 'code' && <p className={styles.confidence}>Seen in public code only.</p>}
-                {step.confidence === 'inferred' && (
-                  <p className={styles.confidence}>Inferred: no official text says so.</p>
+                {step.confidence && step.confidence !== 'doc' && (
+                  <p className={styles.confidence}>{`${capitalized(CONFIDENCE[step.confidence])}.`}</p>
                 )}
                 {step.state && <p className={styles.change}>{describeChange(step.state)}</p>}
               </div>
@@ -156,7 +136,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
 function Parties({step, page: {actors}}: {step: FlowStep; page: FlowPageData}): ReactNode {
   const text = step.at ? actors[step.at]!.short : `${actors[step.from!]!.short} to ${actors[step.to!]!.short}`;
-  return <span className={styles.parties}>{text}: </span>;
+  return <span className={styles.parties}>{`${text}: `}</span>;
 }
 
 function titleOf(step: FlowStep, {actors}: FlowPageData): string {

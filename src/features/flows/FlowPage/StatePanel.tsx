@@ -27,7 +27,7 @@ export default function StatePanel({before, after}: {before: FlowState; after: F
         <div key={key} data-changed={before[key] !== after[key] || undefined}>
           <dt>{LABELS[key]}</dt>
           <dd>
-            {String(after[key])}
+            <span translate="no">{String(after[key])}</span>
             {before[key] !== after[key] && (
               <span className={styles.was}>{before[key] === undefined ? ' new' : ` was ${before[key]}`}</span>
             )}

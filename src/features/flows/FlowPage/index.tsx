@@ -1,4 +1,8 @@
 import Link from '@docusaurus/Link';
+import {HtmlClassNameProvider, ThemeClassNames} from '@docusaurus/theme-common';
+import {DocsSidebarProvider, DocsVersionProvider} from '@docusaurus/plugin-content-docs/client';
+import type {PropVersionMetadata} from '@docusaurus/plugin-content-docs';
+import DocRootLayout from '@theme/DocRoot/Layout';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ReactNode} from 'react';
@@ -7,45 +11,68 @@ import {SourceText} from '../../../ui/Citation';
 import FlowSteps from './FlowSteps';
 import styles from './styles.module.css';
 
-/** The page of one message flow. */
-export default function FlowPage({page}: {page: FlowPageData}): ReactNode {
+interface Props {
+  page: FlowPageData;
+  /** The documents' sidebars and all they need, as the docs plugin hands them to its own pages. */
+  version: PropVersionMetadata;
+}
+
+/** The sidebar that documents have, see `sidebars.ts`. */
+const SIDEBAR = 'guide';
+
+/** The page of one message flow. It is no document, but stands beside the documents' sidebar like one. */
+export default function FlowPage({page, version}: Props): ReactNode {
+  return (
+    <HtmlClassNameProvider className={`${ThemeClassNames.wrapper.docsPages} ${ThemeClassNames.page.docsDocPage}`}>
+      <Layout title={page.flow.title} description={page.flow.summary}>
+        <DocsVersionProvider version={version}>
+          <DocsSidebarProvider name={SIDEBAR} items={version.docsSidebars[SIDEBAR]}>
+            <DocRootLayout>
+              <FlowArticle page={page} />
+            </DocRootLayout>
+          </DocsSidebarProvider>
+        </DocsVersionProvider>
+      </Layout>
+    </HtmlClassNameProvider>
+  );
+}
+
+function FlowArticle({page}: {page: FlowPageData}): ReactNode {
   const {flow, actors, objectives, sources} = page;
   return (
-    <Layout title={flow.title} description={flow.summary}>
-      <main className={`container margin-vert--lg markdown ${styles.page}`}>
-        <p className={styles.trail}>
-          <Link to="/flows/">Message flows</Link>
-        </p>
-        <Heading as="h1">{flow.title}</Heading>
-        <p>{flow.summary}</p>
-        <h2 id="actors">Who takes part</h2>
-        <dl className={styles.actors}>
-          {flow.actors.map((id) => (
-            <div key={id}>
-              <dt>{actors[id]!.short}</dt>
-              <dd>{actors[id]!.label}</dd>
-            </div>
-          ))}
-        </dl>
-        <h2 id="steps">Steps</h2>
-        <FlowSteps page={page} />
-        <h2 id="objectives">Objectives it serves</h2>
-        <ul>
-          {objectives.map(({label, path}) => (
-            <li key={path}>
-              <Link to={path}>{label}</Link>
-            </li>
-          ))}
-        </ul>
-        <h2 id="sources">Sources</h2>
-        <ul>
-          {flow.sources.map((id) => (
-            <li key={id}>
-              <SourceText source={sources[id]!} />
-            </li>
-          ))}
-        </ul>
-      </main>
-    </Layout>
+    <article className={`markdown ${styles.page}`}>
+      <p className={styles.trail}>
+        <Link to="/flows/">Message flows</Link>
+      </p>
+      <Heading as="h1">{flow.title}</Heading>
+      <p>{flow.summary}</p>
+      <h2 id="actors">Who takes part</h2>
+      <dl className={styles.actors}>
+        {flow.actors.map((id) => (
+          <div key={id}>
+            <dt>{actors[id]!.short}</dt>
+            <dd>{actors[id]!.label}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2 id="steps">Steps</h2>
+      <FlowSteps page={page} />
+      <h2 id="objectives">Objectives it serves</h2>
+      <ul>
+        {objectives.map(({label, path}) => (
+          <li key={path}>
+            <Link to={path}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+      <h2 id="sources">Sources</h2>
+      <ul>
+        {flow.sources.map((id) => (
+          <li key={id}>
+            <SourceText source={sources[id]!} />
+          </li>
+        ))}
+      </ul>
+    </article>
   );
 }

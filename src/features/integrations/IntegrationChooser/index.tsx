@@ -1,9 +1,12 @@
-import {type ReactNode, useState} from 'react';
+import type {ReactNode} from 'react';
 import type {IntegratedSystem, IntegrationPoint} from '../../../content';
 import type {IntegrationsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
-import {Choice, Controls} from '../../../ui/Controls';
+import {Choice, Controls, Count, known} from '../../../ui/Controls';
 import MessageName from '../../../ui/MessageName';
+import {addressOf} from '../../../ui/address';
+import {useAddress} from '../../../ui/useAddress';
+import {CONFIDENCE} from '../../../ui/words';
 import styles from './styles.module.css';
 
 const DIRECTION = {in: 'Into the platform', out: 'Out of the platform'};
@@ -13,40 +16,57 @@ const FRESHNESS = {
   daily: 'Daily, or on a schedule',
 };
 const VOLUME = {single: 'One record at a time', bulk: 'Many records together'};
-const CONFIDENCE = {doc: 'documented', code: 'seen in public code only', inferred: 'inferred'};
 
-interface Wish {
-  direction: string;
-  freshness: string;
-  volume: string;
-}
+type Wish = Record<'direction' | 'freshness' | 'volume', string>;
+
+const NO_CHOICE = {system: '', direction: '', freshness: '', volume: ''};
+const {read, write} = addressOf(NO_CHOICE);
 
 /** Pick a system and what its data needs; see which integration points of both products fit, and why. */
 export default function IntegrationChooser({page}: {page: IntegrationsPageData}): ReactNode {
   const {points, systems} = page.integrationPoints;
-  const [systemId, setSystem] = useState(systems[0]!.id);
-  const [wish, setWish] = useState<Wish>({direction: '', freshness: '', volume: ''});
-  const system = systems.find(({id}) => id === systemId)!;
-  const pick = (key: keyof Wish) => (value: string) => setWish({...wish, [key]: value});
+  const [choice, setChoice] = useAddress(read, write, NO_CHOICE);
+  const system = systems.find(({id}) => id === choice.system) ?? systems[0]!;
+  const wish: Wish = {
+    direction: known(choice.direction, DIRECTION),
+    freshness: known(choice.freshness, FRESHNESS),
+    volume: known(choice.volume, VOLUME),
+  };
+  const pick = (key: keyof typeof NO_CHOICE) => (value: string) => setChoice({...choice, [key]: value});
   const of = (ids: string[]) => points.filter(({id}) => ids.includes(id));
+  const named = of([...system.orocommerce, ...system.order_management]);
+  const fitting = named.filter((point) => missesOf(point, wish).length === 0);
   return (
     <>
-      <p className={styles.needsScript} data-screen-only>
+      <p data-without-script data-screen-only>
         The chooser needs JavaScript; the tables above hold the same content.
       </p>
-      <div className={styles.chooser} data-screen-only>
+      <div className={styles.chooser} data-screen-only data-needs-script>
         <Controls label="Choose an integration point">
           <Choice
             label="System"
-            value={systemId}
+            value={system.id}
             options={Object.fromEntries(systems.map(({id, name}) => [id, name]))}
-            onChange={setSystem}
+            onChange={pick('system')}
           />
-          <Choice label="Direction" value={wish.direction} any="Any" options={DIRECTION} onChange={pick('direction')} />
-          <Choice label="Freshness" value={wish.freshness} any="Any" options={FRESHNESS} onChange={pick('freshness')} />
-          <Choice label="Volume" value={wish.volume} any="Any" options={VOLUME} onChange={pick('volume')} />
+          <Choice
+            label="Direction"
+            value={choice.direction}
+            any="Any"
+            options={DIRECTION}
+            onChange={pick('direction')}
+          />
+          <Choice
+            label="Freshness"
+            value={choice.freshness}
+            any="Any"
+            options={FRESHNESS}
+            onChange={pick('freshness')}
+          />
+          <Choice label="Volume" value={choice.volume} any="Any" options={VOLUME} onChange={pick('volume')} />
+          <Count>{`${fitting.length} of ${named.length} integration points fit`}</Count>
         </Controls>
-        <div role="status" className={styles.results}>
+        <div className={styles.results}>
           <Result
             product="OroCommerce"
             why={system.why.orocommerce}
@@ -88,11 +108,9 @@ function Result({product, why, points, wish, page, system}: ResultProps): ReactN
           const misses = missesOf(point, wish);
           return (
             <li key={point.id} className={misses.length > 0 ? styles.misses : undefined}>
-              <strong>
-                {misses.length > 0 ? 'Does not fit' : 'Fits'}: {point.name}
-              </strong>{' '}
-              ({CONFIDENCE[point.confidence]}). {point.summary} {point.needs}
-              {misses.length > 0 && <> Not offered: {misses.join(', ')}.</>}{' '}
+              <strong>{`${misses.length > 0 ? 'Does not fit' : 'Fits'}: ${point.name}`}</strong>{' '}
+              <span>{`(${CONFIDENCE[point.confidence]}). ${point.summary} ${point.needs}`}</span>
+              <span>{misses.length > 0 ? ` Not offered: ${misses.join(', ')}.` : ''}</span>{' '}
               {point.sources.map((id) => (
                 <span key={id} className={styles.source}>
                   <SourceText source={page.sources[id]!} />{' '}

@@ -23,7 +23,7 @@ export default function ParamTable({params}: {params: Param[]}): ReactNode {
           return (
             <tr key={path}>
               <th scope="row">
-                <code>
+                <code translate="no">
                   {at > 0 && (
                     <span className={styles.parent}>
                       <Breakable>{path.slice(0, at)}</Breakable>
@@ -34,7 +34,9 @@ export default function ParamTable({params}: {params: Param[]}): ReactNode {
                 </code>
               </th>
               <td>
-                <Breakable>{type}</Breakable>
+                <span translate="no">
+                  <Breakable>{type}</Breakable>
+                </span>
                 <span className={required ? styles.required : styles.optional}>
                   {required ? 'required' : 'optional'}
                 </span>

@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {MessagePageData} from '../../../site/pages/types';
 import Badges from '../../../ui/MessageBadges';
+import {Parties} from '../../../ui/Arrow';
 import Breakable from '../../../ui/Breakable';
 import CopyButton from '../../../ui/CopyButton';
 import styles from './styles.module.css';
@@ -11,16 +12,19 @@ export default function MessageHeader({page: {message, from, to}}: {page: Messag
   return (
     <>
       <p className={styles.trail}>
-        <Link to="/messages/">Messages</Link> › <Link to={`/messages/#${message.service}`}>{message.service}</Link>
+        <Link to="/messages/">Messages</Link> ›{' '}
+        <Link to={`/messages/#${message.service}`} translate="no">
+          {message.service}
+        </Link>
       </p>
       <header className={styles.header}>
-        <h1 className={styles.name}>
+        <h1 className={styles.name} translate="no">
           <Breakable>{message.name}</Breakable>
         </h1>
         <CopyButton text={message.name} label={message.name} />
       </header>
       <p className={styles.direction}>
-        {from.join(' or ')} <span aria-label="to">→</span> {to.join(' and ')}
+        <Parties from={from} to={to} />
       </p>
       <Badges kind={message.kind} mode={message.mode} status={message.status} />
     </>

@@ -1,49 +1,58 @@
 import type {ReactNode} from 'react';
-import type {SheetRow} from '../../../site/pages/types';
-import {Choice, Controls, SearchField} from '../../../ui/Controls';
-import {useExam} from '../../../ui/useExam';
+import type {SectionSummary, SheetRow} from '../../../site/pages/types';
+import {Choice, Controls, known, SearchField} from '../../../ui/Controls';
+import {DIRECTION, KIND, labels, MODE} from '../../../ui/words';
 import {type Filter, NO_FILTER} from './filter';
 
+/** A part of the filter with a fixed set of values: what it is called, and value → what that is called. */
+interface FilterChoice {
+  key: keyof Filter;
+  label: string;
+  options: Record<string, string>;
+}
+
+/** What may be chosen, from the rows there are. */
+export function choicesOf(rows: SheetRow[], sections: SectionSummary[]): FilterChoice[] {
+  const domains = [...new Set(rows.map(({domain}) => domain))].sort();
+  return [
+    {key: 'direction', label: 'Direction', options: labels(DIRECTION)},
+    {key: 'kind', label: 'Kind', options: labels(KIND)},
+    {key: 'mode', label: 'Mode', options: labels(MODE)},
+    {key: 'domain', label: 'Domain', options: Object.fromEntries(domains.map((domain) => [domain, domain]))},
+    {
+      key: 'section',
+      label: 'Exam section',
+      options: Object.fromEntries(sections.map(({number, title}) => [String(number), `${number} ${title}`])),
+    },
+  ];
+}
+
+/** A filter without the values that cannot be chosen. */
+export function knownFilter(filter: Filter, choices: FilterChoice[]): Filter {
+  return {...filter, ...Object.fromEntries(choices.map(({key, options}) => [key, known(filter[key], options)]))};
+}
+
 interface Props {
-  rows: SheetRow[];
+  choices: FilterChoice[];
   filter: Filter;
   onChange: (filter: Filter) => void;
 }
 
-const DIRECTIONS = {
-  'to-oms': 'To Order Management',
-  'from-oms': 'From Order Management',
-  bus: 'With the service bus',
-  inside: 'Inside Order Management',
-};
-const MODES = {sync: 'Synchronous', async: 'Asynchronous', broadcast: 'Broadcast', unknown: 'Not published'};
-const KINDS = {command: 'Command', event: 'Event', query: 'Query', unknown: 'Not published'};
-
 /** The controls above the sheet of all messages. */
-export default function SheetFilters({rows, filter, onChange}: Props): ReactNode {
-  const {sections} = useExam();
-  const domains = [...new Set(rows.map(({domain}) => domain))].sort();
-  const choice = (key: keyof Filter, label: string, options: Record<string, string>) => (
-    <Choice
-      label={label}
-      value={filter[key]}
-      any="Any"
-      options={options}
-      onChange={(value) => onChange({...filter, [key]: value})}
-    />
-  );
+export default function SheetFilters({choices, filter, onChange}: Props): ReactNode {
   return (
     <Controls label="Filter messages">
       <SearchField label="Name or words" value={filter.text} onChange={(text) => onChange({...filter, text})} />
-      {choice('direction', 'Direction', DIRECTIONS)}
-      {choice('kind', 'Kind', KINDS)}
-      {choice('mode', 'Mode', MODES)}
-      {choice('domain', 'Domain', Object.fromEntries(domains.map((domain) => [domain, domain])))}
-      {choice(
-        'section',
-        'Exam section',
-        Object.fromEntries(sections.map(({number, title}) => [String(number), `${number} ${title}`])),
-      )}
+      {choices.map(({key, label, options}) => (
+        <Choice
+          key={key}
+          label={label}
+          value={filter[key]}
+          any="Any"
+          options={options}
+          onChange={(value) => onChange({...filter, [key]: value})}
+        />
+      ))}
       <button type="button" onClick={() => onChange(NO_FILTER)}>
         Clear filters
       </button>

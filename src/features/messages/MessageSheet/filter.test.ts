@@ -1,6 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {SheetRow} from '../../../site/pages/types';
-import {type Filter, filterFromSearch, filterToSearch, matchesFilter, NO_FILTER} from './filter';
+import {addressOf} from '../../../ui/address';
+import {type Filter, matchesFilter, NO_FILTER} from './filter';
+
+const {read: filterFromSearch, write: filterToSearch} = addressOf(NO_FILTER);
 
 const row: SheetRow = {
   name: 'magento.inventory.aggregate_stock_management.updated',
@@ -15,6 +18,7 @@ const row: SheetRow = {
   from: ['OMS'],
   to: ['Sales channel'],
   sections: [4, 6],
+  fields: ['stock', 'sku', 'request_id'],
 };
 
 function matches(filter: Partial<Filter>): boolean {
@@ -37,6 +41,10 @@ describe('matchesFilter', () => {
     'can be sold',
     'sales channel',
     'oms stock',
+    'request_id',
+    'aggregatestockmanagement',
+    'AggregateStock',
+    'channels',
   ])('finds "%s" in name, summary or parties, whatever the case, order and separators', (text) => {
     expect(matches({text})).toBe(true);
   });

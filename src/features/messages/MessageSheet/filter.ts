@@ -1,25 +1,15 @@
+import {squash, stem, wordsOf} from '../../../search/tokenize';
 import type {SheetRow} from '../../../site/pages/types';
 
 /** What the sheet of all messages may be filtered by; an empty string means any. */
-export interface Filter {
-  text: string;
-  direction: string;
-  kind: string;
-  mode: string;
-  domain: string;
-  section: string;
-}
+export type Filter = Record<'text' | 'direction' | 'kind' | 'mode' | 'domain' | 'section', string>;
 
 export const NO_FILTER: Filter = {text: '', direction: '', kind: '', mode: '', domain: '', section: ''};
 
-export const FILTER_KEYS = Object.keys(NO_FILTER) as (keyof Filter)[];
-
-/** Whether a row fits every part of the filter. Text is looked for word by word in name, summary and parties. */
+/** Whether a row fits every part of the filter. */
 export function matchesFilter(row: SheetRow, filter: Filter): boolean {
-  const haystack = fold([row.name, row.summary, ...row.from, ...row.to].join(' '));
-  const words = fold(filter.text).split(' ').filter(Boolean);
   return (
-    words.every((word) => haystack.includes(word)) &&
+    matchesText(row, filter.text) &&
     (filter.direction === '' || row.direction === filter.direction) &&
     (filter.kind === '' || row.kind === filter.kind) &&
     (filter.mode === '' || row.mode === filter.mode) &&
@@ -28,24 +18,32 @@ export function matchesFilter(row: SheetRow, filter: Filter): boolean {
   );
 }
 
-/** Case, dots, underscores and hyphens make no difference. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s._-]+/g, ' ')
-    .trim();
+/**
+ * Whether all words of a text stand in a row's name, summary, parties or fields. Words are taken apart and compared as
+ * the search does: case, accents, separators and endings make no difference.
+ */
+export function matchesText(row: SheetRow, text: string): boolean {
+  const {words, stems, name} = wordsOfRow(row);
+  return wordsOf(text).every(({text: word}) => words.includes(word) || name.includes(word) || stems.has(stem(word)));
 }
 
-/** The filter as a query string, `?text=stock&kind=event`, or an empty string when nothing is filtered. */
-export function filterToSearch(filter: Filter): string {
-  const params = new URLSearchParams();
-  for (const key of FILTER_KEYS) if (filter[key] !== '') params.set(key, filter[key]);
-  const search = params.toString();
-  return search === '' ? '' : `?${search}`;
+interface RowWords {
+  /** All words, each after a space. */
+  words: string;
+  stems: ReadonlySet<string>;
+  /** The name's words written together. */
+  name: string;
 }
 
-/** The filter in a query string. Keys it does not know are left out. */
-export function filterFromSearch(search: string): Filter {
-  const params = new URLSearchParams(search);
-  return Object.fromEntries(FILTER_KEYS.map((key) => [key, params.get(key) ?? ''])) as unknown as Filter;
+const known = new WeakMap<SheetRow, RowWords>();
+
+function wordsOfRow(row: SheetRow): RowWords {
+  let found = known.get(row);
+  if (!found) {
+    const {name, summary, from, to, fields = []} = row;
+    const words = wordsOf([name, summary, ...from, ...to, ...fields].join(' ')).map((word) => word.text);
+    found = {words: words.join(' '), stems: new Set(words.map(stem)), name: squash(wordsOf(name))};
+    known.set(row, found);
+  }
+  return found;
 }

@@ -4,12 +4,17 @@ import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import type {ChapterPageData, SheetPageData, SheetRow} from '../../../site/pages/types';
 import Badges from '../../../ui/MessageBadges';
+import {Parties} from '../../../ui/Arrow';
 import Breakable from '../../../ui/Breakable';
+import Code from '../../../ui/Code';
+import {Count} from '../../../ui/Controls';
 import CopyButton from '../../../ui/CopyButton';
-import SheetFilters from './SheetFilters';
-import {matchesFilter} from './filter';
+import {useExam} from '../../../ui/useExam';
+import SheetFilters, {choicesOf, knownFilter} from './SheetFilters';
+import {matchesFilter, matchesText} from './filter';
 import styles from './styles.module.css';
 import {useFilter} from './useFilter';
+import {useNearest} from './useNearest';
 
 /** The messages of a chapter, or with filters all messages of the guide, grouped by service. */
 export default function MessageSheet({page}: {page: SheetPageData | ChapterPageData}): ReactNode {
@@ -29,15 +34,36 @@ function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
 
 function FilteredSheet({rows}: {rows: SheetRow[]}): ReactNode {
   const [filter, setFilter] = useFilter();
-  const shown = rows.filter((row) => matchesFilter(row, filter));
+  const {sections} = useExam();
+  const choices = choicesOf(rows, sections);
+  const {text, ...chosen} = knownFilter(filter, choices);
+  const asked = text.trim();
+  // Words that stand in no row at all may be misspelled, or pasted with something around them: the search knows.
+  const unheard = asked !== '' && !rows.some((row) => matchesText(row, asked));
+  const nearest = useNearest(rows, unheard ? asked : '');
+  const shown = unheard
+    ? nearest.filter((row) => matchesFilter(row, {...chosen, text: ''}))
+    : rows.filter((row) => matchesFilter(row, {...chosen, text}));
   return (
     <>
-      <SheetFilters rows={rows} filter={filter} onChange={setFilter} />
-      <p role="status" className={styles.count}>
-        {shown.length === rows.length ? `${rows.length} messages` : `${shown.length} of ${rows.length} messages`}
-      </p>
+      <SheetFilters choices={choices} filter={filter} onChange={setFilter} />
+      <div className={styles.count}>
+        <Count>
+          {shown.length === rows.length ? `${rows.length} messages` : `${shown.length} of ${rows.length} messages`}
+        </Count>
+      </div>
+      {unheard && shown.length > 0 && (
+        <p>No message has all these words; these are the nearest that the search finds.</p>
+      )}
       {shown.length === 0 && (
         <p>No message fits all of these. Clear a filter, or search by a shorter part of the name.</p>
+      )}
+      {asked !== '' && (
+        <p>
+          <Link to={`/search/?q=${encodeURIComponent(asked)}`} translate="no">
+            {`Search the whole guide for “${asked}”`}
+          </Link>
+        </p>
       )}
       <Services rows={shown} heading="h2" />
     </>
@@ -51,7 +77,7 @@ function Services({rows, heading}: {rows: SheetRow[]; heading: 'h2' | 'h3'}): Re
   }));
   return services.map(({service, own}) => (
     <section key={service} className={styles.service} aria-labelledby={service}>
-      <Heading as={heading} id={service} className={styles.heading}>
+      <Heading as={heading} id={service} className={styles.heading} translate="no">
         <Breakable>{service}</Breakable>
       </Heading>
       <ul className={styles.rows}>
@@ -69,9 +95,7 @@ function Row({row: {name, summary, from, to, kind, mode, status}}: {row: SheetRo
     <li id={name} className={styles.row}>
       <div className={styles.name}>
         <Link to={`/messages/${name}/`}>
-          <code>
-            <Breakable>{name}</Breakable>
-          </code>
+          <Code>{name}</Code>
         </Link>
         <CopyButton text={name} label={name} />
         <a href={`#${name}`} className={styles.anchor} aria-label={`Link to the row of ${name}`}>
@@ -80,7 +104,7 @@ function Row({row: {name, summary, from, to, kind, mode, status}}: {row: SheetRo
       </div>
       <p className={styles.summary}>{summary}</p>
       <p className={styles.direction}>
-        {from.join(' or ')} <span aria-label="to">→</span> {to.join(' and ')}
+        <Parties from={from} to={to} />
       </p>
       <Badges kind={kind} mode={mode} status={status} />
     </li>

@@ -1,12 +1,10 @@
-import {useHistory, useLocation} from '@docusaurus/router';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import {type Filter, filterFromSearch, filterToSearch, NO_FILTER} from './filter';
+import {addressOf} from '../../../ui/address';
+import {useAddress} from '../../../ui/useAddress';
+import {type Filter, NO_FILTER} from './filter';
 
-/** The filter kept in the page's address, so that it can be linked and comes back with the back button. */
+const {read, write} = addressOf(NO_FILTER);
+
+/** The filter kept in the page's address: `?text=stock&kind=event`. */
 export function useFilter(): [Filter, (filter: Filter) => void] {
-  const history = useHistory();
-  const location = useLocation();
-  // While hydrating, the page shows what was built: everything.
-  const filter = useIsBrowser() ? filterFromSearch(location.search) : NO_FILTER;
-  return [filter, (next) => history.replace({...location, search: filterToSearch(next), hash: ''})];
+  return useAddress(read, write, NO_FILTER);
 }

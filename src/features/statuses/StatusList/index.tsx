@@ -38,7 +38,7 @@ export default function StatusList({page}: {page: StatusListPageData}): ReactNod
         <SearchField label="Code or words" value={text} onChange={setText} />
         <Choice label="Belongs to" value={entity} any="Any" options={ENTITIES} onChange={setEntity} />
         <Count>
-          {shown.length} of {page.statusRows.length} codes
+          {`${shown.length} of ${page.statusRows.length} codes`}
         </Count>
       </Controls>
       {shown.length === 0 && <p>No code fits. Try a part of the code, or choose any.</p>}

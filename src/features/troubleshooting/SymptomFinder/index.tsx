@@ -1,9 +1,15 @@
-import {type ReactNode, useState} from 'react';
+import {useLocation} from '@docusaurus/router';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
+import {type ReactNode, useEffect} from 'react';
 import type {Symptom} from '../../../content';
 import type {SymptomsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
-import {Choice, Controls, Count, SearchField} from '../../../ui/Controls';
+import {Choice, Controls, Count, known, SearchField} from '../../../ui/Controls';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
+import {addressOf} from '../../../ui/address';
+import {useAddress} from '../../../ui/useAddress';
+import {capitalized, CONFIDENCE} from '../../../ui/words';
+import {matchesSymptom} from './match';
 import styles from './styles.module.css';
 
 const AREAS: Record<Symptom['area'], string> = {
@@ -17,32 +23,33 @@ const AREAS: Record<Symptom['area'], string> = {
   messages: 'Messages and queues',
 };
 
-const CONFIDENCE: Record<Symptom['confidence'], string> = {
-  doc: 'Documented.',
-  code: 'Seen in public code only.',
-  inferred: 'Inferred from documented behavior.',
-};
+const NO_FILTER = {symptom: '', area: ''};
+const {read, write} = addressOf(NO_FILTER);
 
 /** Pick a symptom, see where to look first. Without JavaScript every symptom is listed and can be opened. */
 export default function SymptomFinder({page}: {page: SymptomsPageData}): ReactNode {
-  const [area, setArea] = useState('');
-  const [text, setText] = useState('');
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const [filter, setFilter] = useAddress(read, write, NO_FILTER);
+  const area = known(filter.area, AREAS);
   const shown = page.symptoms.filter(
-    (symptom) =>
-      (area === '' || symptom.area === area) &&
-      words.every((word) =>
-        [symptom.symptom, symptom.look, symptom.fix, ...symptom.causes].join(' ').toLowerCase().includes(word),
-      ),
+    (symptom) => (area === '' || symptom.area === area) && matchesSymptom(symptom, filter.symptom),
   );
+  useOpenTarget();
   return (
     <div className={styles.finder}>
       <Controls label="Find a symptom">
-        <SearchField label="What do you see?" value={text} onChange={setText} />
-        <Choice label="Area" value={area} any="Any" options={AREAS} onChange={setArea} />
-        <Count>
-          {shown.length} of {page.symptoms.length} symptoms
-        </Count>
+        <SearchField
+          label="What do you see?"
+          value={filter.symptom}
+          onChange={(symptom) => setFilter({...filter, symptom})}
+        />
+        <Choice
+          label="Area"
+          value={filter.area}
+          any="Any"
+          options={AREAS}
+          onChange={(value) => setFilter({...filter, area: value})}
+        />
+        <Count>{`${shown.length} of ${page.symptoms.length} symptoms`}</Count>
       </Controls>
       {shown.length === 0 && <p>No symptom fits. Try one word, or choose any area.</p>}
       {Object.entries(AREAS).map(([id, name]) => {
@@ -61,6 +68,18 @@ export default function SymptomFinder({page}: {page: SymptomsPageData}): ReactNo
   );
 }
 
+/** Opens the symptom that the address names. */
+function useOpenTarget(): void {
+  const {hash} = useLocation();
+  useEffect(() => {
+    const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+    const details = target?.closest<HTMLDetailsElement>('details[data-symptom]');
+    if (!details || details.open) return;
+    details.open = true;
+    details.scrollIntoView();
+  }, [hash]);
+}
+
 function SymptomDetails({
   symptom: {id, symptom, look, causes, fix, confidence, sources},
   page,
@@ -68,9 +87,13 @@ function SymptomDetails({
   symptom: Symptom;
   page: SymptomsPageData;
 }): ReactNode {
+  const {collectAnchor} = useBrokenLinks();
+  collectAnchor(id);
   return (
-    <details id={`symptom-${id}`} className={styles.symptom}>
+    <details id={id} className={styles.symptom} data-symptom>
       <summary>
+        {/* The anchor that symptoms had at first. */}
+        <span id={`symptom-${id}`} />
         <InlineMarkdown text={symptom} page={page} />
       </summary>
       <dl>
@@ -94,7 +117,7 @@ function SymptomDetails({
         </dd>
         <dt>Source</dt>
         <dd>
-          {CONFIDENCE[confidence]}{' '}
+          {`${capitalized(CONFIDENCE[confidence])}.`}{' '}
           {sources.map((source, index) => (
             <span key={source}>
               {index > 0 && '; '}

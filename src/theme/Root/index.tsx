@@ -1,0 +1,18 @@
+import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
+import type {ReactNode} from 'react';
+import Announcer from '@site/src/ui/Announcer';
+import {mendBrowser} from '@site/src/ui/browser-mends';
+import ScrollMemory from '@site/src/ui/ScrollMemory';
+
+if (ExecutionEnvironment.canUseDOM) mendBrowser();
+
+/** What every page has once, and keeps while one goes from page to page. */
+export default function Root({children}: {children: ReactNode}): ReactNode {
+  return (
+    <>
+      {children}
+      <ScrollMemory />
+      <Announcer />
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type {Confidence, Message} from '../content';
+
+/** The guide's words for what its data say in codes. In lower case, for the middle of a sentence; see `capitalized`. */
+
+export const KIND: Record<Message['kind'], string> = {
+  command: 'command',
+  event: 'event',
+  query: 'query',
+  unknown: 'kind not published',
+};
+
+export const MODE: Record<Message['mode'], string> = {
+  sync: 'synchronous',
+  async: 'asynchronous',
+  broadcast: 'broadcast to subscribers',
+  unknown: 'mode not published',
+};
+
+export const DIRECTION: Record<Message['direction'], string> = {
+  'to-oms': 'to Order Management',
+  'from-oms': 'from Order Management',
+  bus: 'with the service bus',
+  inside: 'inside Order Management',
+};
+
+/** What backs a statement. */
+export const CONFIDENCE: Record<Confidence, string> = {
+  doc: 'documented',
+  code: 'seen in public code only',
+  inferred: 'inferred',
+};
+
+/** A word at the start of a label or sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A table of words as the labels of a choice. */
+export function labels<Key extends string>(words: Record<Key, string>): Record<Key, string> {
+  return Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, capitalized(word)])) as Record<
+    Key,
+    string
+  >;
+}
