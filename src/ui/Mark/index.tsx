@@ -1,4 +1,5 @@
-import type {ReactNode} from 'react';
+import {type ReactNode, type SyntheticEvent, useRef} from 'react';
+import {placeNear} from '../place-near';
 import styles from './styles.module.css';
 
 /** The marks: their sign, and their words. */
@@ -14,13 +15,25 @@ const MARK_WORDS: Record<string, {sign: string; text: string}> = {
  */
 export default function Mark({confidence}: {confidence: string}): ReactNode {
   const words = MARK_WORDS[confidence];
+  const card = useRef<HTMLSpanElement>(null);
   if (words === undefined) return null;
+  const place = ({currentTarget}: SyntheticEvent) => card.current && placeNear(currentTarget, card.current);
   return (
-    <span className={styles.mark} data-confidence={confidence} tabIndex={0} role="note">
+    // Focus is how the words are reached by keyboard and by touch.
+    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
+    <span
+      className={styles.mark}
+      data-confidence={confidence}
+      tabIndex={0}
+      role="note"
+      onPointerEnter={place}
+      onFocus={place}>
       <span className={styles.sign} aria-hidden="true">
         {words.sign}
       </span>
-      <span className={styles.words}>{words.text}</span>
+      <span ref={card} className={styles.words}>
+        {words.text}
+      </span>
     </span>
   );
 }

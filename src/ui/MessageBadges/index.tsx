@@ -7,10 +7,12 @@ import styles from './styles.module.css';
 export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind' | 'mode' | 'status'>): ReactNode {
   return (
     <ul className={styles.badges} aria-label="Kind, mode and status">
-      <li>{KIND[kind]}</li>
-      <li>{MODE[mode]}</li>
+      <li className="tag">{KIND[kind]}</li>
+      <li className="tag">{MODE[mode]}</li>
       {status !== 'public' && (
-        <li className={styles[status]}>{status === 'unknown' ? 'status not published' : status}</li>
+        <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>
+          {status === 'unknown' ? 'status not published' : status}
+        </li>
       )}
     </ul>
   );
