@@ -60,7 +60,7 @@ for (const {name, width, height} of WIDTHS) {
     await page.setViewportSize({width, height});
     const targets = [
       ...everySoMany(idsIn('/messages/', /^magento\./), 15).map((id) => `/messages/#${id}`),
-      ...everySoMany(idsIn('/glossary/', /^[a-z-]+$/), 20).map((id) => `/glossary/#${id}`),
+      ...everySoMany(idsIn('/glossary/', /^(?!theme-)[a-z-]+$/), 20).map((id) => `/glossary/#${id}`),
       ...everySoMany(idsIn('/4-integrations/', /^user-content-fn-/), 10).map((id) => `/4-integrations/#${id}`),
       ...idsIn('/progress/', /^section-\d$/).map((id) => `/progress/#${id}`),
       '/5-troubleshooting/#token-error-every-call',

@@ -55,7 +55,7 @@ test('on a Mac, Ctrl+K in a field is left to the field', async ({page}) => {
   expect(await dispatch(page, {key: 'k', code: 'KeyK', ctrlKey: true})).toBe(false);
   await expect(page.getByRole('dialog')).toBeHidden();
   expect(await dispatch(page, {key: 'k', code: 'KeyK', metaKey: true})).toBe(true);
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
 });
 
 test('Back closes the dialog, and the page stays', async ({page}) => {

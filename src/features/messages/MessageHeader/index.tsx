@@ -17,7 +17,7 @@ export default function MessageHeader({page: {message, from, to}}: {page: Messag
           {message.service}
         </Link>
       </p>
-      <header className={styles.header}>
+      <header className={styles.header} data-message-header>
         <h1 className={styles.name} translate="no">
           <Breakable>{message.name}</Breakable>
         </h1>

@@ -44,7 +44,6 @@ describe('matchesFilter', () => {
     'request_id',
     'aggregatestockmanagement',
     'AggregateStock',
-    'channels',
   ])('finds "%s" in name, summary or parties, whatever the case, order and separators', (text) => {
     expect(matches({text})).toBe(true);
   });

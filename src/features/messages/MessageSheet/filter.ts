@@ -1,4 +1,4 @@
-import {squash, stem, wordsOf} from '../../../search/tokenize';
+import {wordsOf} from '../../../search/tokenize';
 import type {SheetRow} from '../../../site/pages/types';
 
 /** What the sheet of all messages may be filtered by; an empty string means any. */
@@ -19,31 +19,43 @@ export function matchesFilter(row: SheetRow, filter: Filter): boolean {
 }
 
 /**
- * Whether all words of a text stand in a row's name, summary, parties or fields. Words are taken apart and compared as
- * the search does: case, accents, separators and endings make no difference.
+ * Whether all words of a text stand in a row's name, summary or parties, or all of them in the name of one field. Texts
+ * are taken apart as the search does it: case, accents and separators make no difference.
  */
 export function matchesText(row: SheetRow, text: string): boolean {
-  const {words, stems, name} = wordsOfRow(row);
-  return wordsOf(text).every(({text: word}) => words.includes(word) || name.includes(word) || stems.has(stem(word)));
+  const words = textsOf(text);
+  const {told, name, fields} = wordsOfRow(row);
+  return (
+    words.every((word) => told.includes(word) || name.includes(word)) ||
+    fields.some((field) => field.includes(words.join(' ')))
+  );
 }
 
 interface RowWords {
-  /** All words, each after a space. */
-  words: string;
-  stems: ReadonlySet<string>;
+  /** The words of name, summary and parties. */
+  told: string;
   /** The name's words written together. */
   name: string;
+  /** The words of each field. */
+  fields: string[];
 }
 
-const known = new WeakMap<SheetRow, RowWords>();
+const knownRows = new WeakMap<SheetRow, RowWords>();
 
 function wordsOfRow(row: SheetRow): RowWords {
-  let found = known.get(row);
+  let found = knownRows.get(row);
   if (!found) {
     const {name, summary, from, to, fields = []} = row;
-    const words = wordsOf([name, summary, ...from, ...to, ...fields].join(' ')).map((word) => word.text);
-    found = {words: words.join(' '), stems: new Set(words.map(stem)), name: squash(wordsOf(name))};
-    known.set(row, found);
+    found = {
+      told: textsOf([name, summary, ...from, ...to].join(' ')).join(' '),
+      name: textsOf(name).join(''),
+      fields: fields.map((field) => textsOf(field).join(' ')),
+    };
+    knownRows.set(row, found);
   }
   return found;
+}
+
+function textsOf(text: string): string[] {
+  return wordsOf(text).map((word) => word.text);
 }
