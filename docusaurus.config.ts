@@ -69,7 +69,7 @@ const config: Config = {
       title: 'Order Management Study Guide',
       logo: {alt: '', src: 'favicon.svg', width: 28, height: 28},
       items: [
-        {to: '/4-integrations/', label: 'Chapters', position: 'left', activeBaseRegex: '^/[1-9]-'},
+        {to: '/1-functionality/', label: 'Chapters', position: 'left', activeBaseRegex: '^/[1-9]-'},
         {to: '/messages/', label: 'Messages', position: 'left'},
         {to: '/flows/', label: 'Flows', position: 'left'},
         {to: '/glossary/', label: 'Glossary', position: 'left'},

@@ -30,9 +30,10 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
     answerKey: answers.map((row) => answerRow(row, content)),
     section: {
       ...rest,
-      objectives: objectives.map(({id, title, questions}) => ({
+      objectives: objectives.map(({id, title, words, questions}) => ({
         id,
         title,
+        words,
         questions: questions.map(({title: question, anchor}) => ({title: question, anchor})),
       })),
     },

@@ -70,7 +70,7 @@ export interface ChapterPageData extends SheetPageData {
   kind: 'chapter';
   answerKey: AnswerRow[];
   section: Omit<Section, 'references' | 'objectives'> & {
-    objectives: {id: string; title: string; questions: {title: string; anchor: string}[]}[];
+    objectives: {id: string; title: string; words: number; questions: {title: string; anchor: string}[]}[];
   };
 }
 
