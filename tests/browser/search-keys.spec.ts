@@ -2,7 +2,7 @@ import type {Page} from '@playwright/test';
 import {expect, open, test} from './fixtures';
 
 /** Presses a key as a browser would report it, and says whether the page claimed it. */
-async function dispatch(page: Page, init: KeyboardEventInit & {keyCode?: number}): Promise<boolean> {
+async function dispatch(page: Page, init: Record<string, string | number | boolean>): Promise<boolean> {
   return page.evaluate((given) => {
     const event = new KeyboardEvent('keydown', {bubbles: true, cancelable: true, ...given});
     (document.activeElement ?? document.body).dispatchEvent(event);

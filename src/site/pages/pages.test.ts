@@ -101,6 +101,7 @@ describe('the message sheet', () => {
         from: ['Channel'],
         to: ['OMS'],
         sections: [4],
+        fields: ['order', 'order_id', 'gift', 'lines', 'sku', 'quantity'],
       },
       expect.objectContaining({name: UPDATED, direction: 'from-oms', sections: []}),
     ]);
