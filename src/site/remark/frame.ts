@@ -12,8 +12,8 @@ const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootCon
   message: {
     opening: [jsx('MessageHeader')],
     closing: [
-      ...part('params', 'Parameters'),
       ...part('example', 'Example'),
+      ...part('params', 'Parameters'),
       ...part('uses', 'In the exam and in flows'),
       ...part('sources', 'Sources'),
     ],

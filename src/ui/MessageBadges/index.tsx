@@ -3,12 +3,17 @@ import type {Message} from '../../content';
 import {KIND, MODE} from '../words';
 import styles from './styles.module.css';
 
+interface Props extends Pick<Message, 'kind' | 'mode' | 'status'> {
+  /** Leaves out the mode that most messages have. */
+  brief?: boolean;
+}
+
 /** A message's kind, mode and status in words. A public message needs no status. */
-export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind' | 'mode' | 'status'>): ReactNode {
+export default function MessageBadges({kind, mode, status, brief}: Props): ReactNode {
   return (
     <ul className={styles.badges} aria-label="Kind, mode and status">
       <li className="tag">{KIND[kind]}</li>
-      <li className="tag">{MODE[mode]}</li>
+      {!(brief && mode === 'async') && <li className="tag">{MODE[mode]}</li>}
       {status !== 'public' && (
         <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>
           {status === 'unknown' ? 'status not published' : status}
