@@ -129,16 +129,32 @@ describe('the frame', () => {
     const lines = transform('---\nsection: 4\n---\n\nOpening.[^a]\n\n[^a]: Source.', '4-integrations/index.mdx');
     expect(lines.filter(imports)).toEqual([
       "import ChapterOpening from '@site/src/features/chapter/ChapterOpening';",
+      "import AnswerKey from '@site/src/features/chapter/AnswerKey';",
       "import MessageSheet from '@site/src/features/messages/MessageSheet';",
       "import guidePage from '@generated/guide/default/pages/4-integrations/index.json';",
     ]);
     expect(lines.filter((line) => !imports(line))).toEqual([
       'yaml',
       '<ChapterOpening page={guidePage} />',
+      '<AnswerKey page={guidePage} />',
       'paragraph(Opening.footnoteReference)',
       'heading(Message cheat sheet)',
       '<MessageSheet page={guidePage} />',
       'footnoteDefinition(paragraph(Source.))',
+    ]);
+  });
+
+  it('closes each objective where the next begins, the last one before the sheet', () => {
+    const lines = transform(
+      '## 4.1 One\n\nText.\n\n## 4.2 Two\n\nMore.[^a]\n\n[^a]: Source.',
+      '4-integrations/index.mdx',
+    );
+    expect(lines.filter((line) => /ObjectiveClose page|heading/.test(line))).toEqual([
+      'heading(4.1 One)',
+      '<ObjectiveClose page={guidePage} objective="4.1" />',
+      'heading(4.2 Two)',
+      '<ObjectiveClose page={guidePage} objective="4.2" />',
+      'heading(Message cheat sheet)',
     ]);
   });
 
@@ -152,10 +168,10 @@ describe('the frame', () => {
     expect(lines.filter((line) => !imports(line))).toEqual([
       '<MessageHeader page={guidePage} />',
       'paragraph(Creates an order.)',
-      'heading(Parameters)',
-      '<MessageDetails page={guidePage} part="params" />',
       'heading(Example)',
       '<MessageDetails page={guidePage} part="example" />',
+      'heading(Parameters)',
+      '<MessageDetails page={guidePage} part="params" />',
       'heading(In the exam and in flows)',
       '<MessageDetails page={guidePage} part="uses" />',
       'heading(Sources)',
