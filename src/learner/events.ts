@@ -153,6 +153,11 @@ export function isNewer(event: StoredEvent): event is NewerEvent {
   return event.v > SCHEMA;
 }
 
+/** Whether this guide understands the event. */
+export function isCurrent(event: StoredEvent): event is LearnerEvent {
+  return event.v <= SCHEMA;
+}
+
 /** The device an event was recorded on, and the session (one open page) there. */
 export function originOf(id: string): {device: string; session: string} {
   const [device = '', session = ''] = id.split('-');
