@@ -63,7 +63,14 @@ export function madeUpEvents(count: number, device: string, seed = 1): StoredEve
       if (dice < 0.99) return {type: 'attempt-answered', attempt, item, chosen: [`${item}-c`]};
       const over = attempt;
       attempt = undefined;
-      const answers = [{item, revision: 1, chosen: [`${item}-c`], outcome: pick('right', 'wrong', 'not-answered')}];
+      const answers = [
+        {
+          item,
+          revision: 1,
+          chosen: [`${item}-c`],
+          outcome: pick<'right' | 'wrong' | 'not-answered'>('right', 'wrong', 'not-answered'),
+        },
+      ];
       const sections = [{section: 1, right: 1, items: 1}];
       return {
         type: 'attempt-handed-in',

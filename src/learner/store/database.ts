@@ -1,4 +1,4 @@
-import {type DBSchema, type IDBPDatabase, openDB} from 'idb';
+import {type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB} from 'idb';
 import type {StoredEvent} from '../events';
 import {readLines, toLines} from './lines';
 import type {BadRecord, Loaded} from './types';
@@ -9,7 +9,7 @@ const VERSION = 1;
 /** Events in one packed text. */
 const PACK = 1000;
 
-/** Looked for at once in the database, so that one bad text is one bad event. */
+/** Texts, not objects: one that is damaged is one bad event, and a pack is read in one go. */
 interface Tables extends DBSchema {
   /** Recent events: id → JSON text. */
   events: {key: string; value: string};
@@ -19,13 +19,20 @@ interface Tables extends DBSchema {
   'set-aside': {key: number; value: BadRecord & {found: string}};
 }
 
-/** The record in IndexedDB. Every method may reject: storage can be blocked, full, or gone. */
-export interface Database {
+export interface LoadedDatabase extends Loaded {
+  /** A later version of the guide keeps the record: it can be read, not written. */
+  protected: boolean;
   /**
-   * Reads everything, sets aside what cannot be read, and packs recent events when there are many.
+   * Sets aside what could not be read, and packs recent events when there are many: for when nobody waits.
    * @param dropped which events no view reads any more; they are left out when packing
    */
-  load(dropped: (events: readonly StoredEvent[]) => ReadonlySet<string>): Promise<Loaded & {protected: boolean}>;
+  tidy(dropped: (events: readonly StoredEvent[]) => ReadonlySet<string>): Promise<void>;
+}
+
+/** The record in IndexedDB. Every method may reject: storage can be blocked, full, or gone. */
+export interface Database {
+  /** Reads everything. */
+  load(): Promise<LoadedDatabase>;
   add(events: readonly StoredEvent[]): Promise<void>;
   remove(ids: ReadonlySet<string>): Promise<void>;
   /** What was set aside, ever. */
@@ -81,39 +88,41 @@ export function openDatabase(name: string): Database {
   };
 
   return {
-    async load(dropped) {
+    async load() {
       const opened = await database();
-      if (readOnly) return {...(await readForeign(opened)), protected: true};
-      const {loose, packs} = await readAll(opened);
-      const recent = readLines(loose.values);
-      const packed = readLines(packs.flatMap(({text}) => splitLines(text)));
+      if (readOnly) return {...(await readForeign(opened)), protected: true, tidy: () => Promise.resolve()};
+      const {values, packs} = await readAll(opened);
+      const recent = readLines(values);
+      const packed = readLines(packs.flatMap(splitLines));
       const bad = [...recent.bad, ...packed.bad];
       const events = [...packed.events, ...recent.events];
-      if (bad.length > 0 || loose.values.length > PACK) await repack(opened, dropped(events)).catch(() => undefined);
-      return {events, bad, protected: false};
+      const tidy: LoadedDatabase['tidy'] = async (dropped) => {
+        if (bad.length > 0 || values.length > PACK) await repack(opened, dropped(events));
+      };
+      return {events, bad, protected: false, tidy};
     },
 
     async add(events) {
-      const opened = await writable();
-      const transaction = opened.transaction(['events', 'packs'], 'readwrite');
-      const written =
-        events.length > PACK
-          ? inPacks(events).map((pack) => transaction.objectStore('packs').add(toLines(pack)))
-          : events.map((event) => transaction.objectStore('events').put(JSON.stringify(event), event.id));
-      await Promise.all([...written, transaction.done]);
+      await writeAll(await writable(), (tables) =>
+        // Async, so that a put that throws is a promise that rejects, like all others.
+        Promise.all(
+          events.length > PACK
+            ? inPacks(events).map(async (pack) => tables.packs.add(toLines(pack)))
+            : events.map(async (event) => tables.events.put(JSON.stringify(event), event.id)),
+        ),
+      );
     },
 
     async remove(ids) {
-      const opened = await writable();
-      const transaction = opened.transaction(['events', 'packs'], 'readwrite');
-      const writes: Promise<unknown>[] = [...ids].map((id) => transaction.objectStore('events').delete(id));
-      for await (const cursor of transaction.objectStore('packs')) {
-        const lines = splitLines(cursor.value);
-        const kept = lines.filter((line) => !readLines([line]).events.some(({id}) => ids.has(id)));
-        if (kept.length === 0) writes.push(cursor.delete());
-        else if (kept.length < lines.length) writes.push(cursor.update(kept.join('\n')));
-      }
-      await Promise.all([...writes, transaction.done]);
+      await writeAll(await writable(), async ({events, packs}) => {
+        await Promise.all([...ids].map(async (id) => events.delete(id)));
+        for await (const cursor of packs) {
+          const lines = splitLines(cursor.value);
+          const kept = lines.filter((line) => !readLines([line]).events.some(({id}) => ids.has(id)));
+          if (kept.length === 0) await cursor.delete();
+          else if (kept.length < lines.length) await cursor.update(kept.join('\n'));
+        }
+      });
     },
 
     async setAside() {
@@ -124,13 +133,13 @@ export function openDatabase(name: string): Database {
 }
 
 /** Both tables in one transaction, so that an event being packed by another tab is in one of them. */
-async function readAll(database: IDBPDatabase<Tables>) {
+async function readAll(database: IDBPDatabase<Tables>): Promise<{values: unknown[]; packs: unknown[]}> {
   const transaction = database.transaction(['events', 'packs']);
-  const [values, texts] = await Promise.all([
+  const [values, packs] = await Promise.all([
     transaction.objectStore('events').getAll(),
     transaction.objectStore('packs').getAll(),
   ]);
-  return {loose: {values}, packs: texts.map((text) => ({text}))};
+  return {values, packs};
 }
 
 /** Reads the tables of a later version, as far as they are still there and still hold texts. */
@@ -148,31 +157,59 @@ async function readForeign(database: IDBPDatabase<Tables>): Promise<Loaded> {
  * whole or not at all. It reads anew, since another tab may have done the same meanwhile.
  */
 async function repack(database: IDBPDatabase<Tables>, dropped: ReadonlySet<string>): Promise<void> {
-  const transaction = database.transaction(['events', 'packs', 'set-aside'], 'readwrite');
-  const events = transaction.objectStore('events');
-  const packs = transaction.objectStore('packs');
-  const setAside = transaction.objectStore('set-aside');
-  const writes: Promise<unknown>[] = [];
-  const keep = (bad: BadRecord[]) => {
-    for (const record of bad) writes.push(setAside.add({...record, found: new Date().toISOString()}));
-  };
-  const [keys, values] = await Promise.all([events.getAllKeys(), events.getAll()]);
-  const packing = keys.length > PACK;
-  const moved: StoredEvent[] = [];
-  keys.forEach((key, index) => {
-    const {events: read, bad} = readLines([values[index]]);
-    keep(bad);
-    if (packing) moved.push(...read.filter(({id}) => !dropped.has(id)));
-    if (packing || bad.length > 0) writes.push(events.delete(key));
+  await writeAll(database, async ({events, packs, setAside}) => {
+    const keep = (bad: BadRecord[]) =>
+      Promise.all(bad.map(async (record) => setAside.add({...record, found: new Date().toISOString()})));
+    const keys = await events.getAllKeys();
+    const recent: StoredEvent[] = [];
+    const packing = keys.length > PACK;
+    for (const [index, text] of (await events.getAll()).entries()) {
+      const {events: good, bad} = readLines([text]);
+      recent.push(...good.filter(({id}) => !dropped.has(id)));
+      await keep(bad);
+      if (bad.length > 0) await events.delete(keys[index]!);
+    }
+    for await (const cursor of packs) {
+      const {events: good, bad} = readLines(splitLines(cursor.value));
+      await keep(bad);
+      if (bad.length > 0) await (good.length > 0 ? cursor.update(toLines(good)) : cursor.delete());
+    }
+    if (!packing) return;
+    await events.clear();
+    for (const pack of inPacks(recent)) await packs.add(toLines(pack));
   });
-  for await (const cursor of packs) {
-    const lines = splitLines(cursor.value);
-    const {events: read, bad} = readLines(lines);
-    keep(bad);
-    if (bad.length > 0) writes.push(read.length > 0 ? cursor.update(toLines(read)) : cursor.delete());
+}
+
+type Table<Name extends 'events' | 'packs' | 'set-aside'> = IDBPObjectStore<
+  Tables,
+  ('events' | 'packs' | 'set-aside')[],
+  Name,
+  'readwrite'
+>;
+
+/** Changes the tables in one transaction: whatever fails on the way, all of it happens or nothing. */
+async function writeAll(
+  database: IDBPDatabase<Tables>,
+  change: (tables: {events: Table<'events'>; packs: Table<'packs'>; setAside: Table<'set-aside'>}) => Promise<unknown>,
+): Promise<void> {
+  const transaction = database.transaction(['events', 'packs', 'set-aside'], 'readwrite');
+  const done = transaction.done.catch((error: unknown) => ({error}));
+  try {
+    await change({
+      events: transaction.objectStore('events'),
+      packs: transaction.objectStore('packs'),
+      setAside: transaction.objectStore('set-aside'),
+    });
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // Whatever failed has ended it already.
+    }
+    throw error;
   }
-  for (const pack of inPacks(moved)) writes.push(packs.add(toLines(pack)));
-  await Promise.all([...writes, transaction.done]);
+  const failed = await done;
+  if (failed) throw failed.error;
 }
 
 function inPacks(events: readonly StoredEvent[]): StoredEvent[][] {

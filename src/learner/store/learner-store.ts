@@ -8,9 +8,9 @@ import {
   SCHEMA,
   type StoredEvent,
 } from '../events';
-import {EventLog} from '../log';
+import {compareEvents, EventLog} from '../log';
 import {superseded} from '../superseded';
-import type {Database} from './database';
+import type {Database, LoadedDatabase} from './database';
 import type {BadRecord, LearnerState, LearnerStore, StorageNotice} from './types';
 import type {UnsavedEvents} from './unsaved';
 
@@ -117,17 +117,16 @@ export class BrowserLearnerStore implements LearnerStore {
     const left = unsaved.read();
     const older = unsaved.readOlder(baseUrl);
     const bad = [...left.bad, ...older.bad];
-    const answer = database
-      ?.load((events) => superseded(events.filter(isCurrent)))
-      .then(
-        (loaded) => {
-          this.takeIn(loaded.events);
-          bad.push(...loaded.bad);
-          if (loaded.protected) this.lasting = {kind: 'protected'};
-          return true;
-        },
-        () => false,
-      );
+    const answer = database?.load().then(
+      (loaded) => {
+        this.takeIn(loaded.events);
+        bad.push(...loaded.bad);
+        if (loaded.protected) this.lasting = {kind: 'protected'};
+        this.tidy(loaded);
+        return true;
+      },
+      () => false,
+    );
     const inTime = (await Promise.race([answer, wait(PATIENCE)])) ?? false;
     // Sessions of a page without a database leave their events in local storage: they move as soon as there is one.
     const moving = this.takeIn([...left.events, ...older.events]);
@@ -138,6 +137,12 @@ export class BrowserLearnerStore implements LearnerStore {
     if (this.pending.size > 0) this.parts.channel?.post({added: [...this.pending.values()]});
     if (!inTime) void answer?.then(() => this.changed());
     this.save(left.forget);
+  }
+
+  private tidy({tidy}: LoadedDatabase): void {
+    const dropped = (events: readonly StoredEvent[]) => superseded(events.filter(isCurrent).sort(compareEvents));
+    // What could not be tidied stays where it is, and is tried again on the next visit.
+    this.writing = this.writing.then(() => tidy(dropped)).catch(() => undefined);
   }
 
   /**

@@ -5,6 +5,7 @@ import {answersOf} from '../projections/answers';
 import {ticksOf} from '../projections/ticks';
 import {isObject} from '../shape';
 import {FORMAT} from './export';
+import {lineOfDamage} from './json-damage';
 
 /** Largest file read, in bytes. A record of 100,000 events has about 20 million. */
 export const LARGEST_FILE = 32 * 1024 * 1024;
@@ -113,13 +114,8 @@ function notOurs(): ImportError {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
-  } catch (error) {
-    // Browsers say where in different words; the line is told when they do.
-    const message = (error as Error).message;
-    const position = /position (\d+)/.exec(message)?.[1];
-    const line = /line (\d+)/.exec(message)?.[1] ?? (position && text.slice(0, Number(position)).split('\n').length);
+  } catch {
     if (!/^\s*[{[]/.test(text)) throw notOurs();
-    const place = line === undefined ? 'at its end' : `in line ${line}`;
-    throw new ImportError(`The file is damaged: it is not valid JSON, ${place}.`);
+    throw new ImportError(`The file is damaged: it is not valid JSON, in line ${lineOfDamage(text)}.`);
   }
 }
