@@ -23,7 +23,7 @@ describe('parseEvent', () => {
       {...stamp, type: 'item-answered', item: 'q', revision: 1, chosen: ['a', 2], right: true},
       'chosen[1] is not an id',
     ],
-    [{...stamp, type: 'setting-changed', setting: 'constructor', value: 1}, 'setting is not one of'],
+    [{...stamp, type: 'setting-changed', setting: 'constructor', value: 1}, 'setting is not a setting'],
     [{...stamp, type: 'setting-changed', setting: 'newPerDay', value: -1}, 'value is not a whole number'],
     ['tick', 'it is not an object'],
     [[tick], 'it is not an object'],

@@ -1,6 +1,7 @@
 import {OBJECTIVE_ID} from '../exam/objective-id';
 import type {Day} from './day';
 import {
+  type Fields,
   flag,
   isObject,
   list,
@@ -207,19 +208,9 @@ const SETTINGS: {[Name in keyof Settings]: Shape<Settings[Name]>} = {
   showClock: flag,
 };
 
-const settingName = oneOf(...(Object.keys(SETTINGS) as (keyof Settings)[]));
-
-const settingChanged: Shape<EventData['setting-changed']> = (value, place) => {
-  const {setting} = object({setting: settingName})(value, place);
-  return object({setting: settingName, value: SETTINGS[setting] as Shape<unknown>})(
-    value,
-    place,
-  ) as EventData['setting-changed'];
-};
-
-const DATA: {[Type in EventType]: Shape<EventData[Type]>} = {
-  'objective-ticked': object({objective, ticked: flag}),
-  'item-answered': object<EventData['item-answered']>({
+const DATA: {[Type in Exclude<EventType, 'setting-changed'>]: Fields<EventData[Type]>} = {
+  'objective-ticked': {objective, ticked: flag},
+  'item-answered': {
     item: id,
     revision,
     chosen,
@@ -228,52 +219,70 @@ const DATA: {[Type in EventType]: Shape<EventData[Type]>} = {
     ms,
     place: optional(oneOf('chapter', 'practice')),
     card,
-  }),
-  'card-rated': object<EventData['card-rated']>({
+  },
+  'card-rated': {
     card: id,
     fact: id,
     grade: oneOf('again', 'hard', 'good', 'easy'),
     ms,
-  }),
-  'rating-undone': object({event: id}),
-  'attempt-started': object({
+  },
+  'rating-undone': {event: id},
+  'attempt-started': {
     seed: text(200),
     items: list(object<ItemReference>({id, revision}), MOST_ITEMS),
     minutes,
-  }),
-  'attempt-answered': object<EventData['attempt-answered']>({attempt: id, item: id, chosen, confidence, ms}),
-  'attempt-flagged': object({attempt: id, item: id, flagged: flag}),
-  'attempt-time-changed': object({attempt: id, minutes}),
-  'attempt-handed-in': object({attempt: id, by: oneOf('learner', 'time'), result}),
-  'attempt-abandoned': object({attempt: id}),
-  'setting-changed': settingChanged,
-  searched: object({query: text(500)}),
-  'searches-cleared': object({}),
-  exported: object({}),
+  },
+  'attempt-answered': {attempt: id, item: id, chosen, confidence, ms},
+  'attempt-flagged': {attempt: id, item: id, flagged: flag},
+  'attempt-time-changed': {attempt: id, minutes},
+  'attempt-handed-in': {attempt: id, by: oneOf('learner', 'time'), result},
+  'attempt-abandoned': {attempt: id},
+  searched: {query: text(500)},
+  'searches-cleared': {},
+  exported: {},
 };
 
-const stamp = object<EventStamp>({id, v: whole(1, 1000), time: whole(0, LATEST), at: instant, day});
+const STAMP: Fields<EventStamp> = {id, v: whole(1, 1000), time: whole(0, LATEST), at: instant, day};
+
+const stamp = object(STAMP);
+
+/** The whole of an event, by its type; of a changed setting, by type and setting. */
+const SHAPES = new Map<string, Shape<unknown>>([
+  ...Object.entries(DATA).map(([type, fields]) => shapeOf(type, type, fields)),
+  ...Object.entries(SETTINGS).map(([setting, value]) =>
+    shapeOf(`setting-changed ${setting}`, 'setting-changed', {setting: oneOf(setting), value}),
+  ),
+]);
+
+function shapeOf(key: string, type: string, fields: object): [string, Shape<unknown>] {
+  return [key, object<object>({...STAMP, type: oneOf(type), ...fields})];
+}
 
 /**
  * Reads one event from storage or from a file.
- * @returns a copy with nothing but the fields of its type; the event itself when a later version wrote it
+ * @returns the event, with nothing but the fields of its type; as it is when a later version wrote it
  * @throws ShapeError saying which field is wrong
  */
 export function parseEvent(value: unknown): StoredEvent {
   if (!isObject(value)) throw new ShapeError('it is not an object');
-  const stamped = stamp(value, '');
-  if (stamped.v > SCHEMA) {
-    return {...value, ...stamped, type: text(100)(value.type, 'type')};
+  const {v, type, setting} = value;
+  if (typeof type !== 'string') throw new ShapeError('type is not a text');
+  if (typeof v === 'number' && v > SCHEMA) {
+    stamp({id: value.id, v, time: value.time, at: value.at, day: value.day});
+    return value as NewerEvent;
   }
-  const type = value.type;
-  if (typeof type !== 'string' || !Object.hasOwn(DATA, type)) throw new ShapeError('type is not a type of event');
-  return {...stamped, type, ...DATA[type as EventType](value, '')} as LearnerEvent;
+  const shape = SHAPES.get(type === 'setting-changed' ? `${type} ${String(setting)}` : type);
+  if (!shape)
+    throw new ShapeError(type === 'setting-changed' ? 'setting is not a setting' : 'type is not a type of event');
+  return shape(value) as LearnerEvent;
 }
+
+const NO_STAMP: EventStamp = {id: '0-0-0', v: SCHEMA, time: 0, at: '1970-01-01T00:00:00Z', day: '1970-01-01'};
 
 /**
  * Makes sure that what is about to be recorded could be read again.
  * @throws ShapeError when it could not: a mistake in the code that made it
  */
 export function checkDraft(draft: EventDraft): void {
-  DATA[draft.type](draft, '');
+  parseEvent({...NO_STAMP, ...draft});
 }

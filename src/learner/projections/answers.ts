@@ -11,8 +11,6 @@ export interface GivenAnswer {
   confidence?: Confidence;
   ms?: number;
   card?: CardReference;
-  /** Logical time of the event. */
-  time: number;
   at: string;
   day: string;
   place: 'chapter' | 'practice' | 'exam';
@@ -42,10 +40,10 @@ export function answersOf(events: readonly LearnerEvent[]): GivenAnswer[] {
   };
   const handedIn = new Set<string>();
   for (const event of events) {
-    const {id, time, at, day} = event;
+    const {id, at, day} = event;
     if (event.type === 'item-answered') {
       const {item, revision, chosen, right, confidence, ms, card, place = 'practice'} = event;
-      add({event: id, item, revision, chosen, right, confidence, ms, card, time, at, day, place});
+      add({event: id, item, revision, chosen, right, confidence, ms, card, at, day, place});
     }
     // Of an attempt handed in by two tabs at once, the first counts.
     if (event.type !== 'attempt-handed-in' || handedIn.has(event.attempt)) continue;
@@ -53,7 +51,7 @@ export function answersOf(events: readonly LearnerEvent[]): GivenAnswer[] {
     for (const {item, revision, chosen, outcome, confidence, ms, card} of event.result.answers) {
       if (outcome === 'not-answered') continue;
       const right = outcome === 'right';
-      add({event: id, item, revision, chosen, right, confidence, ms, card, time, at, day, place: 'exam'});
+      add({event: id, item, revision, chosen, right, confidence, ms, card, at, day, place: 'exam'});
     }
   }
   return answers;

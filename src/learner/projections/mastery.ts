@@ -17,6 +17,8 @@ export interface Mastery {
   high: number;
 }
 
+type Sums = Pick<Mastery, 'answers' | 'right' | 'first' | 'weight'> & {rightWeight: number};
+
 const Z = 1.96;
 
 /** An item answered once before counts half, twice before a third. */
@@ -34,17 +36,33 @@ export function masteryOf(
   answers: readonly GivenAnswer[],
   objectiveOf: (item: string) => string | undefined,
 ): Map<number | string, Mastery> {
-  const groups = new Map<number | string, GivenAnswer[]>();
+  const groups = new Map<number | string, Sums>();
   for (const answer of answers) {
     const objective = objectiveOf(answer.item);
     if (objective === undefined) continue;
     for (const group of [objective, sectionOf(objective)]) {
-      const among = groups.get(group);
-      if (among) among.push(answer);
-      else groups.set(group, [answer]);
+      const sums = groups.get(group) ?? {
+        answers: 0,
+        right: 0,
+        first: {answers: 0, right: 0},
+        weight: 0,
+        rightWeight: 0,
+      };
+      groups.set(group, sums);
+      const right = Number(answer.right);
+      const weight = weightOf(answer);
+      sums.answers += 1;
+      sums.right += right;
+      sums.weight += weight;
+      sums.rightWeight += weight * right;
+      if (answer.seenBefore > 0) continue;
+      sums.first.answers += 1;
+      sums.first.right += right;
     }
   }
-  return new Map([...groups].map(([group, among]) => [group, summarize(among)]));
+  return new Map(
+    [...groups].map(([group, {rightWeight, ...sums}]) => [group, {...sums, ...wilson(rightWeight, sums.weight)}]),
+  );
 }
 
 export const NO_MASTERY: Mastery = {
@@ -56,20 +74,6 @@ export const NO_MASTERY: Mastery = {
   low: 0,
   high: 1,
 };
-
-function summarize(answers: readonly GivenAnswer[]): Mastery {
-  const sum = (of: readonly GivenAnswer[]) => of.reduce((total, answer) => total + weightOf(answer), 0);
-  const right = answers.filter((answer) => answer.right);
-  const first = answers.filter(({seenBefore}) => seenBefore === 0);
-  const weight = sum(answers);
-  return {
-    answers: answers.length,
-    right: right.length,
-    first: {answers: first.length, right: first.filter((answer) => answer.right).length},
-    weight,
-    ...wilson(sum(right), weight),
-  };
-}
 
 /** Wilson's score interval for `right` of `of`, and its middle. */
 export function wilson(right: number, of: number): {estimate: number; low: number; high: number} {

@@ -27,7 +27,7 @@ const MANY_DUE = 10;
  * @param mastery objective → mastery
  * @param due objective → cards due today
  */
-export function studyNext<Section extends WeightedSection>(
+export function nextSteps<Section extends WeightedSection>(
   sections: readonly Section[],
   ticks: Ticks,
   mastery: ReadonlyMap<number | string, Mastery> = new Map(),

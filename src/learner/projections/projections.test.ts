@@ -6,11 +6,11 @@ import {calibrationOf, sureAndWrong} from './calibration';
 import {cardsOf, gradeOf, ratingsOf} from './cards';
 import {daysOf, streakOf} from './days';
 import {masteryOf, wilson} from './mastery';
-import {studyNext} from './next';
+import {nextSteps} from './next';
 import {planOf} from './plan';
 import {recentSearches} from './searches';
 import {DEFAULT_SETTINGS, settingsOf} from './settings';
-import {coverageOf, ticksOf} from './ticks';
+import {tickedCoverage, ticksOf} from './ticks';
 
 const MINUTE = 60_000;
 const START = Date.parse('2026-03-01T12:00:00Z');
@@ -52,13 +52,13 @@ describe('ticks', () => {
   });
 
   it('cover a share of the exam', () => {
-    expect(coverageOf(sections, ticksOf([]))).toEqual({ticked: 0, total: 6, weight: 0});
-    expect(coverageOf(sections, ticksOf(events(tick('1.1'), tick('2.1'), tick('9.9'))))).toEqual({
+    expect(tickedCoverage(sections, ticksOf([]))).toEqual({ticked: 0, total: 6, weight: 0});
+    expect(tickedCoverage(sections, ticksOf(events(tick('1.1'), tick('2.1'), tick('9.9'))))).toEqual({
       ticked: 2,
       total: 6,
       weight: 30,
     });
-    expect(coverageOf([{number: 4, weight: 10, objectives: []}], ticksOf([]))).toEqual({
+    expect(tickedCoverage([{number: 4, weight: 10, objectives: []}], ticksOf([]))).toEqual({
       ticked: 0,
       total: 0,
       weight: 0,
@@ -283,12 +283,12 @@ describe('mastery', () => {
 
 describe('what to study next', () => {
   it('is what is heaviest at first, then what is weak and due', () => {
-    const order = (steps: ReturnType<typeof studyNext>) => steps.map(({objective}) => objective.id);
-    expect(order(studyNext(sections, ticksOf([])))).toEqual(['2.1', '2.2', '2.3', '3.1', '1.1', '1.2']);
+    const order = (steps: ReturnType<typeof nextSteps>) => steps.map(({objective}) => objective.id);
+    expect(order(nextSteps(sections, ticksOf([])))).toEqual(['2.1', '2.2', '2.3', '3.1', '1.1', '1.2']);
     const ticks = ticksOf(events(tick('2.1')));
     const answers = answersOf(events(...Array.from({length: 9}, (_, number) => answer(`q-${number}`, true))));
     const mastery = masteryOf(answers, () => '2.2');
-    const steps = studyNext(sections, ticks, mastery, new Map([['2.1', 10]]));
+    const steps = nextSteps(sections, ticks, mastery, new Map([['2.1', 10]]));
     expect(order(steps)).toEqual(['2.1', '2.3', '3.1', '1.1', '1.2', '2.2']);
     expect(steps[0]).toMatchObject({weight: 20, weakness: 0.5, ticked: true, due: 10, gain: 20});
   });

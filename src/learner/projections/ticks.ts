@@ -29,7 +29,7 @@ export interface WeightedSection {
   objectives: readonly {id: string}[];
 }
 
-export function coverageOf(sections: readonly WeightedSection[], ticks: Ticks): Coverage {
+export function tickedCoverage(sections: readonly WeightedSection[], ticks: Ticks): Coverage {
   const coverage = {ticked: 0, total: 0, weight: 0};
   for (const {weight, objectives} of sections) {
     const ticked = objectives.filter(({id}) => ticks.has(id)).length;

@@ -67,7 +67,7 @@ export function dueByDay(cards: readonly Card[], schedules: CardSchedules, today
   return days;
 }
 
-/** Cards due today by objective, as `studyNext` takes it. */
+/** Cards due today by objective, as `nextSteps` takes it. */
 export function dueByObjective(queue: readonly DueCard[]): Map<string, number> {
   const due = new Map<string, number>();
   for (const {card, reason} of queue)

@@ -93,9 +93,9 @@ export function openDatabase(name: string): Database {
       if (readOnly) return {...(await readForeign(opened)), protected: true, tidy: () => Promise.resolve()};
       const {values, packs} = await readAll(opened);
       const recent = readLines(values);
-      const packed = readLines(packs.flatMap(splitLines));
-      const bad = [...recent.bad, ...packed.bad];
-      const events = [...packed.events, ...recent.events];
+      const packed = packs.map((pack) => readLines(splitLines(pack)));
+      const bad = [recent, ...packed].flatMap((each) => each.bad);
+      const events = [...packed, recent].flatMap((each) => each.events);
       const tidy: LoadedDatabase['tidy'] = async (dropped) => {
         if (bad.length > 0 || values.length > PACK) await repack(opened, dropped(events));
       };

@@ -11,7 +11,7 @@ import {
 import {compareEvents, EventLog} from '../log';
 import {superseded} from '../superseded';
 import type {Database, LoadedDatabase} from './database';
-import type {BadRecord, LearnerState, LearnerStore, StorageNotice} from './types';
+import type {BadRecord, LearnerState, LearnerStore, RecordNotice} from './types';
 import type {UnsavedEvents} from './unsaved';
 
 /** How tabs tell each other what happened. */
@@ -50,7 +50,7 @@ export class BrowserLearnerStore implements LearnerStore {
   private pending = new Map<string, StoredEvent>();
   private state: LearnerState = {status: 'loading', events: [], newer: []};
   /** What stays true: records were set aside, or belong to a later version. */
-  private lasting: StorageNotice | undefined;
+  private lasting: RecordNotice | undefined;
   /** Whether the last attempt to store something failed everywhere. */
   private failing = false;
   private readonly listeners = new Set<() => void>();
@@ -230,7 +230,7 @@ export class BrowserLearnerStore implements LearnerStore {
 
   private changed(): void {
     const {events, newer} = this.log;
-    const notice: StorageNotice | undefined = this.failing ? {kind: 'unavailable'} : this.lasting;
+    const notice: RecordNotice | undefined = this.failing ? {kind: 'unavailable'} : this.lasting;
     this.state = {status: this.state.status, events, newer, ...(notice && {notice})};
     this.listeners.forEach((listener) => listener());
   }

@@ -1,7 +1,7 @@
 import type {EventDraft, EventOf, LearnerEvent, NewerEvent, StoredEvent} from '../events';
 
 /** Something the learner has to be told about the storage. */
-export type StorageNotice =
+export type RecordNotice =
   /** Nothing can be stored just now; what is new lasts until the page is closed, or until storing works again. */
   | {kind: 'unavailable'}
   /** Some records could not be read. They were set aside, each alone; everything else is in use. */
@@ -17,7 +17,7 @@ export interface LearnerState {
   events: readonly LearnerEvent[];
   /** What a later version of the guide wrote. */
   newer: readonly NewerEvent[];
-  notice?: StorageNotice;
+  notice?: RecordNotice;
 }
 
 /** The learner's record as screens see it. */
