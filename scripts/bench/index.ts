@@ -1,4 +1,5 @@
 import {benchBuild} from './build';
+import {benchLearner} from './learner';
 import {benchPageWeight} from './page-weight';
 import {benchPdf} from './pdf';
 import {benchSearch} from './search';
@@ -11,6 +12,7 @@ const benches: Record<string, () => Promise<void>> = {
   build: benchBuild,
   pages: benchPageWeight,
   search: benchSearch,
+  learner: benchLearner,
   pdf: benchPdf,
 };
 

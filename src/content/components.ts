@@ -23,6 +23,9 @@ export const COMPONENTS = {
   SymptomFinder: undefined,
   WeightChart: undefined,
   ChapterOpening: ['chapter'],
+  CourseStart: undefined,
+  SearchForm: undefined,
+  ObjectiveClose: ['chapter'],
   MessageDetails: ['message'],
   MessageHeader: ['message'],
 } satisfies Record<string, readonly string[] | undefined>;

@@ -38,6 +38,8 @@ export function guideFrontMatter(docsDir: string): ParseFrontMatter {
         },
       };
     }
-    return {...parsed, frontMatter: {...rest, title, description}};
+    // The front page has a head of its own, and is short enough to need no contents.
+    const front = kind === 'exam' ? {hide_title: true, hide_table_of_contents: true} : {};
+    return {...parsed, frontMatter: {...rest, title, description, ...front}};
   };
 }

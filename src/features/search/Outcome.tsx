@@ -33,7 +33,7 @@ export default function Outcome({state, onSuggestion, onLeave}: Props): ReactNod
               <ul className={styles.suggestions}>
                 {result.suggestions.map((name) => (
                   <li key={name}>
-                    <button type="button" translate="no" onClick={() => onSuggestion(name)}>
+                    <button type="button" className="rank-quiet" translate="no" onClick={() => onSuggestion(name)}>
                       {name}
                     </button>
                   </li>

@@ -73,7 +73,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
           spellCheck={false}
           placeholder="lines_shipped, 4.2, ATP, a question"
         />
-        <button type="button" className={styles.close} onClick={onLeave}>
+        <button type="button" onClick={onLeave}>
           Close
         </button>
       </div>
@@ -88,7 +88,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
       <footer className={styles.footer}>
         {asked === '' ? (
           groups.length > 0 && (
-            <button type="button" onClick={forget}>
+            <button type="button" className="rank-quiet rank-compact" onClick={forget}>
               Clear recent searches
             </button>
           )

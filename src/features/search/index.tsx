@@ -78,7 +78,7 @@ function Failure({onRetry, onClose}: {onRetry: () => void; onClose: () => void})
         The search could not be loaded. Check the connection and try again; if the guide was published anew meanwhile,
         load the page again.
       </p>
-      <button type="button" onClick={onRetry}>
+      <button type="button" className="rank-primary" onClick={onRetry}>
         Try again
       </button>
       <button type="button" onClick={() => window.location.reload()}>

@@ -40,9 +40,10 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
     checkYourself: questions,
     section: {
       ...rest,
-      objectives: objectives.map(({id, title, questions}) => ({
+      objectives: objectives.map(({id, title, words, questions}) => ({
         id,
         title,
+        words,
         questions: questions.map(({title: question, anchor}) => ({title: question, anchor})),
       })),
     },

@@ -75,7 +75,7 @@ export interface ChapterPageData extends SheetPageData {
   /** Objective → two or three items that stand at its end as *Check yourself*; none while the bank has none. */
   checkYourself: Record<string, ExamItem[]>;
   section: Omit<Section, 'references' | 'objectives'> & {
-    objectives: {id: string; title: string; questions: {title: string; anchor: string}[]}[];
+    objectives: {id: string; title: string; words: number; questions: {title: string; anchor: string}[]}[];
   };
 }
 

@@ -1,4 +1,5 @@
 import type {Root, RootContent} from 'mdast';
+import {toString} from 'mdast-util-to-string';
 import type {KindName} from '../../content';
 import {heading, jsx} from './nodes';
 
@@ -11,8 +12,8 @@ const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootCon
   message: {
     opening: [jsx('MessageHeader')],
     closing: [
-      ...part('params', 'Parameters'),
       ...part('example', 'Example'),
+      ...part('params', 'Parameters'),
       ...part('uses', 'In the exam and in flows'),
       ...part('sources', 'Sources'),
     ],
@@ -27,8 +28,25 @@ function part(name: string, title: string): RootContent[] {
 export function addFrame(tree: Root, kind: KindName | undefined) {
   const frame = kind && FRAMES[kind];
   if (!frame) return;
+  if (kind === 'chapter') closeObjectives(tree);
   const {opening, closing} = structuredClone(frame);
   const footnotes = tree.children.findIndex((node) => node.type === 'footnoteDefinition');
   tree.children.splice(footnotes === -1 ? tree.children.length : footnotes, 0, ...closing);
   tree.children.splice(tree.children[0]?.type === 'yaml' ? 1 : 0, 0, ...opening);
+}
+
+const OBJECTIVE_HEADING = /^(\d+\.\d+)\s/;
+
+/** Puts what closes an objective at the end of each. */
+function closeObjectives(tree: Root) {
+  let open: string | undefined;
+  const close = () => (open === undefined ? [] : [jsx('ObjectiveClose', {objective: open})]);
+  const children = tree.children.flatMap((node): RootContent[] => {
+    const ends = (node.type === 'heading' && node.depth === 2) || node.type === 'footnoteDefinition';
+    if (!ends) return [node];
+    const closing = close();
+    open = node.type === 'heading' ? OBJECTIVE_HEADING.exec(toString(node))?.[1] : undefined;
+    return [...closing, node];
+  });
+  tree.children = [...children, ...close()];
 }

@@ -144,6 +144,20 @@ describe('the frame', () => {
     ]);
   });
 
+  it('closes each objective where the next begins, the last one before the sheet', () => {
+    const lines = transform(
+      '## 4.1 One\n\nText.\n\n## 4.2 Two\n\nMore.[^a]\n\n[^a]: Source.',
+      '4-integrations/index.mdx',
+    );
+    expect(lines.filter((line) => /ObjectiveClose page|heading/.test(line))).toEqual([
+      'heading(4.1 One)',
+      '<ObjectiveClose page={guidePage} objective="4.1" />',
+      'heading(4.2 Two)',
+      '<ObjectiveClose page={guidePage} objective="4.2" />',
+      'heading(Message cheat sheet)',
+    ]);
+  });
+
   it('heads a message, and closes it with its details', () => {
     const lines = transform('Creates an order.', 'messages/magento.sales.order_management.create.md');
     expect(lines.filter(imports)).toEqual([
@@ -154,10 +168,10 @@ describe('the frame', () => {
     expect(lines.filter((line) => !imports(line))).toEqual([
       '<MessageHeader page={guidePage} />',
       'paragraph(Creates an order.)',
-      'heading(Parameters)',
-      '<MessageDetails page={guidePage} part="params" />',
       'heading(Example)',
       '<MessageDetails page={guidePage} part="example" />',
+      'heading(Parameters)',
+      '<MessageDetails page={guidePage} part="params" />',
       'heading(In the exam and in flows)',
       '<MessageDetails page={guidePage} part="uses" />',
       'heading(Sources)',

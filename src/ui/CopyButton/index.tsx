@@ -21,7 +21,12 @@ export default function CopyButton({text, label}: {text: string; label: string})
     }
   };
   return (
-    <button type="button" className={styles.button} data-needs-script onClick={copy} aria-label={`Copy ${label}`}>
+    <button
+      type="button"
+      className={`rank-secondary rank-compact ${styles.button}`}
+      data-needs-script
+      onClick={copy}
+      aria-label={`Copy ${label}`}>
       <span aria-hidden="true">{outcome === 'copied' ? 'Copied' : outcome === 'failed' ? 'Not copied' : 'Copy'}</span>
     </button>
   );

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
-import {type MouseEvent, type PointerEvent, type ReactNode, useId, useRef, useState} from 'react';
+import {type MouseEvent, type PointerEvent, type ReactNode, useId, useLayoutEffect, useRef, useState} from 'react';
 import type {PageData} from '../../site/pages/types';
+import {placeNear} from '../place-near';
 import styles from './styles.module.css';
 
 interface Props {
@@ -16,6 +17,10 @@ interface Props {
 export default function GlossaryTerm({page, id, children}: Props): ReactNode {
   const tooltip = useId();
   const [open, setOpen] = useState(false);
+  const card = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (card.current) placeNear(card.current.parentElement!, card.current);
+  }, [open]);
   const definition = page.terms[id]?.definition;
   // Focus opens the definition before a tap ends, so whether it was open is asked when the tap begins.
   const tap = useRef<'first' | 'later'>(undefined);
@@ -47,7 +52,7 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
         {children}
       </Link>
       {open && (
-        <span role="tooltip" id={tooltip} className={styles.definition}>
+        <span ref={card} role="tooltip" id={tooltip} className={styles.definition}>
           {definition}
         </span>
       )}

@@ -12,6 +12,7 @@ export default function InlineMarkdown({text, page}: {text: string; page: PageDa
     if (mark === 'strong') return <strong key={index}>{part}</strong>;
     if (mark === undefined) return <Fragment key={index}>{part}</Fragment>;
     if (MESSAGE_NAME.test(part)) return <MessageName key={index} page={page} name={part} />;
-    return part in page.statuses ? <StatusCode key={index} page={page} code={part} /> : <Code key={index}>{part}</Code>;
+    if (part in page.statuses) return <StatusCode key={index} page={page} code={part} />;
+    return <Code key={index}>{part}</Code>;
   });
 }

@@ -1,4 +1,5 @@
-import type {ReactNode} from 'react';
+import {type ReactNode, type SyntheticEvent, useRef} from 'react';
+import {placeNear} from '../place-near';
 import {MARK} from '../words';
 import styles from './styles.module.css';
 
@@ -8,15 +9,25 @@ import styles from './styles.module.css';
  */
 export default function Mark({confidence}: {confidence: string}): ReactNode {
   const mark = MARK[confidence];
+  const card = useRef<HTMLSpanElement>(null);
   if (mark === undefined) return null;
+  const place = ({currentTarget}: SyntheticEvent) => card.current && placeNear(currentTarget, card.current);
   return (
     // A mark takes the focus so that its words are there without a mouse.
     // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
-    <span className={styles.mark} data-confidence={confidence} tabIndex={0} role="note">
+    <span
+      className={styles.mark}
+      data-confidence={confidence}
+      tabIndex={0}
+      role="note"
+      onPointerEnter={place}
+      onFocus={place}>
       <span className={styles.sign} aria-hidden="true">
         {mark.sign}
       </span>
-      <span className={styles.words}>{mark.words}</span>
+      <span ref={card} className={styles.words}>
+        {mark.words}
+      </span>
     </span>
   );
 }

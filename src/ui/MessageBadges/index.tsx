@@ -3,14 +3,21 @@ import type {Message} from '../../content';
 import {KIND, MODE} from '../words';
 import styles from './styles.module.css';
 
+interface Props extends Pick<Message, 'kind' | 'mode' | 'status'> {
+  /** Leaves out the mode that most messages have. */
+  brief?: boolean;
+}
+
 /** A message's kind, mode and status in words. A public message needs no status. */
-export default function MessageBadges({kind, mode, status}: Pick<Message, 'kind' | 'mode' | 'status'>): ReactNode {
+export default function MessageBadges({kind, mode, status, brief}: Props): ReactNode {
   return (
     <ul className={styles.badges} data-print="omit" aria-label="Kind, mode and status">
-      <li>{KIND[kind]}</li>
-      <li>{MODE[mode]}</li>
+      <li className="tag">{KIND[kind]}</li>
+      {!(brief && mode === 'async') && <li className="tag">{MODE[mode]}</li>}
       {status !== 'public' && (
-        <li className={styles[status]}>{status === 'unknown' ? 'status not published' : status}</li>
+        <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>
+          {status === 'unknown' ? 'status not published' : status}
+        </li>
       )}
     </ul>
   );

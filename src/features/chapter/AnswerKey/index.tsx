@@ -14,20 +14,23 @@ export default function AnswerKey({page}: {page: ChapterPageData}): ReactNode {
   return (
     <section aria-labelledby="answer-key" className={styles.key} data-print="answer-key">
       <h2 id="answer-key">Answer key</h2>
-      <ScrollableTable>
-        <thead>
-          <tr>
-            <th>The exam’s line</th>
-            <th>Answer</th>
-            <th>Message, direction and kind</th>
-          </tr>
-        </thead>
-        <tbody>
-          {page.answerKey.map((row) => (
-            <Row key={row.id} row={row} page={page} />
-          ))}
-        </tbody>
-      </ScrollableTable>
+      <details>
+        <summary>{`The exam’s ${page.answerKey.length} lines of this section, each answered in one row`}</summary>
+        <ScrollableTable>
+          <thead>
+            <tr>
+              <th>The exam’s line</th>
+              <th>Answer</th>
+              <th>Message, direction and kind</th>
+            </tr>
+          </thead>
+          <tbody>
+            {page.answerKey.map((row) => (
+              <Row key={row.id} row={row} page={page} />
+            ))}
+          </tbody>
+        </ScrollableTable>
+      </details>
     </section>
   );
 }

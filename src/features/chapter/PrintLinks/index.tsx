@@ -13,16 +13,16 @@ export default function PrintLinks({section}: {section: number}): ReactNode {
   const file = useBaseUrl(`/pdf/section-${section}`);
   return (
     <p className={styles.links} data-screen-only>
-      <button type="button" className={styles.print} data-needs-script onClick={() => window.print()}>
-        Print or save as PDF
+      <button type="button" className="rank-quiet rank-compact" data-needs-script onClick={() => window.print()}>
+        Print
       </button>
       {customFields?.pdfEdition === true && (
         <>
-          <a href={`${file}.pdf`} download>
-            Download PDF
+          <a className="rank-quiet rank-compact" href={`${file}.pdf`} download>
+            PDF, A4
           </a>
-          <a href={`${file}-letter.pdf`} download>
-            Download PDF in Letter size
+          <a className="rank-quiet rank-compact" href={`${file}-letter.pdf`} download>
+            PDF, Letter
           </a>
         </>
       )}

@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {coverageOf} from '../../../learner';
+import Progress from '../../../ui/Progress';
 import StudyNotice from '../StudyNotice';
 import {useExam} from '../../../ui/useExam';
 import {useStudy} from '../useStudy';
@@ -26,12 +27,7 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
         <strong>{`${coverage.ticked} of ${coverage.total}`}</strong>{' '}
         <span>{`objectives ticked, ${Math.round(coverage.weight)} of ${scope} % of the exam’s weight`}</span>
       </p>
-      <progress
-        className={styles.bar}
-        max={scope}
-        value={coverage.weight}
-        aria-label="Share of the exam’s weight ticked"
-      />
+      <Progress value={coverage.weight} max={scope} label="Share of the exam’s weight ticked" />
       {shown.map((section) => {
         const own = coverageOf([section], record);
         const list = (
@@ -47,7 +43,9 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
                   />
                   <span className={styles.id}>{id}</span>
                 </label>
-                <Link to={`${section.path}#${id}`}>{title}</Link>
+                <Link className="plain" to={`${section.path}#${id}`}>
+                  {title}
+                </Link>
               </li>
             ))}
           </ul>

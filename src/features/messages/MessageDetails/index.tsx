@@ -4,6 +4,7 @@ import type {ReactNode} from 'react';
 import type {Confidence} from '../../../content';
 import type {Link as GuideLink, MessagePageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
+import PaginatorNavLink from '@theme/PaginatorNavLink';
 import MessageName from '../../../ui/MessageName';
 import ParamTable from './ParamTable';
 import styles from './styles.module.css';
@@ -55,16 +56,17 @@ const PARTS = {
     </>
   ),
 
-  sources: ({message, sources}: MessagePageData) => (
+  sources: (page: MessagePageData) => (
     <>
-      <p>{CONFIDENCE[message.confidence]}</p>
+      <p>{CONFIDENCE[page.message.confidence]}</p>
       <ul className={styles.sources}>
-        {message.sources.map((id) => (
+        {page.message.sources.map((id) => (
           <li key={id}>
-            <SourceText source={sources[id]!} />
+            <SourceText source={page.sources[id]!} />
           </li>
         ))}
       </ul>
+      <Neighbors page={page} />
     </>
   ),
 };
@@ -74,6 +76,20 @@ const CONFIDENCE: Record<Confidence, string> = {
   code: 'No official text that could still be read names this message; it is known from public code only.',
   inferred: 'No source names this message directly; it is inferred.',
 };
+
+/** The messages before and after this one in its service. */
+function Neighbors({page: {message, siblings}}: {page: MessagePageData}): ReactNode {
+  const names = siblings.map(({name}) => name).sort();
+  const previous = names.filter((name) => name < message.name).at(-1);
+  const next = names.find((name) => name > message.name);
+  const linkOf = (name: string) => ({permalink: `/messages/${name}/`, title: name.split('.').at(-1)!});
+  return (
+    <nav className="pagination-nav" aria-label="Messages of the same service" data-screen-only>
+      {previous && <PaginatorNavLink {...linkOf(previous)} subLabel="Previous" />}
+      {next && <PaginatorNavLink {...linkOf(next)} subLabel="Next" isNext />}
+    </nav>
+  );
+}
 
 function LinkList({title, links}: {title: string; links: GuideLink[]}): ReactNode {
   if (links.length === 0) return null;

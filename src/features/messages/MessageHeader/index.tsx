@@ -1,14 +1,17 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {MessagePageData} from '../../../site/pages/types';
+import Arrow from '../../../ui/Arrow';
 import Badges from '../../../ui/MessageBadges';
-import {Parties} from '../../../ui/Arrow';
 import Breakable from '../../../ui/Breakable';
 import CopyButton from '../../../ui/CopyButton';
+import {KIND} from '../../../ui/words';
 import styles from './styles.module.css';
 
-/** The head of a message's page: its name, and who sends it to whom. */
-export default function MessageHeader({page: {message, from, to}}: {page: MessagePageData}): ReactNode {
+/** The head of a message's page: its name, who sends it to whom as a picture, and the objectives that ask for it. */
+export default function MessageHeader({page}: {page: MessagePageData}): ReactNode {
+  const {message, from, to, objectives} = page;
+  const own = message.name.lastIndexOf('.') + 1;
   return (
     <>
       <p className={styles.trail} data-print="omit">
@@ -19,14 +22,42 @@ export default function MessageHeader({page: {message, from, to}}: {page: Messag
       </p>
       <header className={styles.header} data-print="omit" data-message-header>
         <h1 className={styles.name} translate="no">
-          <Breakable>{message.name}</Breakable>
+          <span className={styles.service}>
+            <Breakable>{message.name.slice(0, own)}</Breakable>
+          </span>
+          <Breakable>{message.name.slice(own)}</Breakable>
         </h1>
         <CopyButton text={message.name} label={message.name} />
       </header>
-      <p className={styles.direction} data-print="omit">
-        <Parties from={from} to={to} />
+      <p className={styles.direction} data-print="omit" data-mode={message.mode}>
+        <span className={styles.party}>{from.join(' or ')}</span>
+        <span className={styles.way}>
+          <span className={styles.kind} aria-hidden="true">
+            {KIND[message.kind]}
+          </span>
+          <span className={styles.line} aria-hidden="true" />
+          <span className={styles.arrow}>
+            <Arrow />
+          </span>
+        </span>
+        <span className={styles.party}>{to.join(' and ')}</span>
       </p>
-      <Badges kind={message.kind} mode={message.mode} status={message.status} />
+      <div className={styles.facts}>
+        <Badges kind={message.kind} mode={message.mode} status={message.status} />
+        {objectives.length > 0 && (
+          <p>
+            {'Objectives '}
+            {objectives.map(({label, path}, index) => (
+              <span key={path}>
+                {index > 0 && ' · '}
+                <Link to={path} title={label}>
+                  {label.split(' ')[0]}
+                </Link>
+              </span>
+            ))}
+          </p>
+        )}
+      </div>
     </>
   );
 }

@@ -1,12 +1,11 @@
 import Link from '@docusaurus/Link';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import Heading from '@theme/Heading';
-import type {ReactNode} from 'react';
+import {type ReactNode, useState} from 'react';
 import type {ChapterPageData, SheetPageData, SheetRow} from '../../../site/pages/types';
 import Badges from '../../../ui/MessageBadges';
 import {Parties} from '../../../ui/Arrow';
 import Breakable from '../../../ui/Breakable';
-import Code from '../../../ui/Code';
 import {Count} from '../../../ui/Controls';
 import CopyButton from '../../../ui/CopyButton';
 import {useExam} from '../../../ui/useExam';
@@ -22,13 +21,48 @@ export default function MessageSheet({page}: {page: SheetPageData | ChapterPageD
 }
 
 function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
+  const [shown, setShown] = useState('');
+  const [hidden, setHidden] = useState(false);
   return (
     <>
       <p data-print="omit">
         The {rows.length} messages this chapter names. <Link to="/messages/">All messages</Link>
       </p>
-      <Services rows={rows} heading="h3" />
+      <SheetTools shown={shown} onShow={setShown} hidden={hidden} onHide={setHidden} />
+      <div className={hidden ? styles.recall : undefined}>
+        <Services rows={rows.filter(({direction}) => shown === '' || direction === shown)} heading="h3" />
+      </div>
     </>
+  );
+}
+
+const SIDES = {'': 'Both ways', 'to-oms': 'Into Order Management', 'from-oms': 'Out of it'};
+
+interface ToolsProps {
+  shown: string;
+  onShow: (direction: string) => void;
+  hidden: boolean;
+  onHide: (hidden: boolean) => void;
+}
+
+/** What makes a list to read a list to learn from: one direction at a time, and meanings to be recalled. */
+function SheetTools({shown, onShow, hidden, onHide}: ToolsProps): ReactNode {
+  return (
+    <div className={styles.tools} role="group" aria-label="Revise from the sheet" data-screen-only data-needs-script>
+      {Object.entries(SIDES).map(([direction, name]) => (
+        <button
+          key={direction}
+          type="button"
+          className="rank-compact"
+          aria-pressed={shown === direction}
+          onClick={() => onShow(direction)}>
+          {name}
+        </button>
+      ))}
+      <button type="button" className="rank-compact" aria-pressed={hidden} onClick={() => onHide(!hidden)}>
+        Hide meanings
+      </button>
+    </div>
   );
 }
 
@@ -95,18 +129,31 @@ function Row({row: {name, summary, from, to, kind, mode, status}}: {row: SheetRo
     <li id={name} className={styles.row}>
       <div className={styles.name}>
         <Link to={`/messages/${name}/`}>
-          <Code>{name}</Code>
+          <NameInService name={name} />
         </Link>
-        <CopyButton text={name} label={name} />
-        <a href={`#${name}`} className={styles.anchor} aria-label={`Link to the row of ${name}`}>
-          #
-        </a>
+        <span className={styles.more}>
+          <CopyButton text={name} label={name} />
+          <a href={`#${name}`} className={styles.anchor} aria-label={`Link to the row of ${name}`}>
+            #
+          </a>
+        </span>
       </div>
       <p className={styles.summary}>{summary}</p>
       <p className={styles.direction}>
         <Parties from={from} to={to} />
       </p>
-      <Badges kind={kind} mode={mode} status={status} />
+      <Badges kind={kind} mode={mode} status={status} brief />
     </li>
+  );
+}
+
+/** A name below its service: the part it shares is there to be read aloud and copied, but not to be seen again. */
+function NameInService({name}: {name: string}): ReactNode {
+  const own = name.lastIndexOf('.') + 1;
+  return (
+    <code translate="no">
+      <span className={styles.shared}>{name.slice(0, own)}</span>
+      <Breakable>{name.slice(own)}</Breakable>
+    </code>
   );
 }

@@ -1,0 +1,88 @@
+import Link from '@docusaurus/Link';
+import type {ReactNode} from 'react';
+import {itemsBySection} from '../../../exam/items';
+import {coverageOf} from '../../../learner';
+import type {PageData} from '../../../site/pages/types';
+import {Cards, LinkCard} from '../../../ui/Card';
+import Squares from '../../../ui/Squares';
+import {useExam} from '../../../ui/useExam';
+import {continueAt} from '../../checklist/continue-at';
+import {useStudy} from '../../checklist/useStudy';
+import SearchForm from '../../search/SearchForm';
+import styles from './styles.module.css';
+
+/** The front page's first screen: what this is, the one thing to do, and the sixty questions as a picture. */
+export default function CourseStart(_: {page: PageData}): ReactNode {
+  const {exam, sections} = useExam();
+  const {record} = useStudy();
+  const place = continueAt(sections, record);
+  const covered = Math.round(coverageOf(sections, record).weight);
+  return (
+    <>
+      <div className={styles.start}>
+        <div>
+          <p className={styles.name}>{exam.name}</p>
+          <h1 className={styles.title}>Pass the Order Management exam</h1>
+          <p className={styles.promise}>
+            Nine chapters that answer every objective, questions to practise with, and a page for each message. Every
+            fact names its source.
+          </p>
+          <p className={styles.actions} data-screen-only>
+            <Link
+              className="rank-primary"
+              to={place ? `${place.section.path}#${place.objective.id}` : sections[0]!.path}>
+              {place ? `Continue: ${place.objective.id} ${place.objective.label}` : 'Start with section 1'}
+            </Link>
+            <Link className="rank-secondary" to="/practice/" data-noBrokenLinkCheck>
+              Try some questions
+            </Link>
+          </p>
+          <p className={styles.figures}>
+            {place
+              ? `${covered} % of the exam’s weight is ticked.`
+              : `${exam.items} questions · ${exam.minutes} minutes · ${exam.passPercent} % to pass · free`}
+          </p>
+        </div>
+        <SectionSquares />
+      </div>
+      <div className={styles.ways} data-screen-only>
+        <SearchForm label="Running Order Management? Look up a message" placeholder="lines_shipped" />
+        <Cards>
+          <LinkCard to="/flows/" title="See how messages flow">
+            Who sends what to whom, step by step, and what changes.
+          </LinkCard>
+          <LinkCard to="/5-troubleshooting/#5.1" title="Fix a problem">
+            Begin with what you see: a status, an error, a stuck order.
+          </LinkCard>
+        </Cards>
+      </div>
+    </>
+  );
+}
+
+/** All questions of the exam, grouped by section; how much of each is ticked. */
+function SectionSquares(): ReactNode {
+  const {exam, sections} = useExam();
+  const {record} = useStudy();
+  const items = itemsBySection(sections, exam.items);
+  return (
+    <nav className={styles.picture} aria-label={`The exam’s ${exam.items} questions by section`}>
+      <ul>
+        {sections.map((section) => {
+          const count = items.get(section.number)!;
+          const {ticked, total} = coverageOf([section], record);
+          return (
+            <li key={section.number}>
+              <Link to={section.path} className="plain">
+                <span className={styles.section}>{`${section.number} ${section.title}`}</span>{' '}
+                <span className="figures">{count}</span>
+                <Squares count={count} filled={(count * ticked) / total} />
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <p>{`One square is one of ${exam.items} questions; what you tick fills them.`}</p>
+    </nav>
+  );
+}

@@ -1,0 +1,1 @@
+export {ContentsBeside as default} from '@site/src/ui/Contents';

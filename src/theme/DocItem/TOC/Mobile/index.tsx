@@ -1,0 +1,1 @@
+export {ContentsStrip as default} from '@site/src/ui/Contents';
