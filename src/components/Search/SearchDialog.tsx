@@ -4,7 +4,7 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useMemo, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
-import type {SearchHit} from '../../search/types';
+import type {SearchHit} from '../../search/engine/engine';
 import {addRecent, clearRecent, isFavorite, type SearchHistory, setFavorite} from '../../study/search-history';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';

@@ -1,0 +1,24 @@
+import type {Symptom} from '../../guide';
+import type {SearchRecord} from '../record';
+
+/** Codes as screens and logs show them: `IMPORTFAIL`, `PAYMENT_AUTH_FAIL`, `401`. */
+const CODE = /\b(?:[A-Z][A-Z\d]*(?:_[A-Z\d]+)+|[A-Z]{8,}|[45]\d\d)\b/g;
+
+/** A symptom of the finder in chapter 5, also called by the codes it is told by. */
+export function symptomRecord({id, symptom, look, causes, fix}: Symptom): SearchRecord {
+  const codes = symptom.match(CODE) ?? [];
+  return {
+    objectID: `symptom:${id}`,
+    kind: 'symptom',
+    title: plain(symptom),
+    text: plain([look, ...causes, fix].map((part) => (/[.!?]$/.test(part) ? part : `${part}.`)).join(' ')),
+    path: `/5-troubleshooting/#${id}`,
+    section: 5,
+    ...(codes.length > 0 && {aliases: codes}),
+  };
+}
+
+/** Symptoms may hold inline code and bold. */
+function plain(markdown: string): string {
+  return markdown.replaceAll(/`|\*\*/g, '');
+}
