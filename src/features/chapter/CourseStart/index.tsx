@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {itemsBySection} from '../../../exam/items';
-import {coverageOf} from '../../../learner';
+import {tickedCoverage} from '../../../learner';
 import type {PageData} from '../../../site/pages/types';
 import {Cards, LinkCard} from '../../../ui/Card';
 import Squares from '../../../ui/Squares';
@@ -14,9 +14,9 @@ import styles from './styles.module.css';
 /** The front page's first screen: what this is, the one thing to do, and the sixty questions as a picture. */
 export default function CourseStart(_: {page: PageData}): ReactNode {
   const {exam, sections} = useExam();
-  const {record} = useStudy();
-  const place = continueAt(sections, record);
-  const covered = Math.round(coverageOf(sections, record).weight);
+  const {ticks} = useStudy();
+  const place = continueAt(sections, ticks);
+  const covered = Math.round(tickedCoverage(sections, ticks).weight);
   return (
     <>
       <div className={styles.start}>
@@ -33,7 +33,7 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
               to={place ? `${place.section.path}#${place.objective.id}` : sections[0]!.path}>
               {place ? `Continue: ${place.objective.id} ${place.objective.label}` : 'Start with section 1'}
             </Link>
-            <Link className="rank-secondary" to="/practice/" data-noBrokenLinkCheck>
+            <Link className="rank-secondary" to="/practice/">
               Try some questions
             </Link>
           </p>
@@ -63,14 +63,14 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
 /** All questions of the exam, grouped by section; how much of each is ticked. */
 function SectionSquares(): ReactNode {
   const {exam, sections} = useExam();
-  const {record} = useStudy();
+  const {ticks} = useStudy();
   const items = itemsBySection(sections, exam.items);
   return (
     <nav className={styles.picture} aria-label={`The exam’s ${exam.items} questions by section`}>
       <ul>
         {sections.map((section) => {
           const count = items.get(section.number)!;
-          const {ticked, total} = coverageOf([section], record);
+          const {ticked, total} = tickedCoverage([section], ticks);
           return (
             <li key={section.number}>
               <Link to={section.path} className="plain">

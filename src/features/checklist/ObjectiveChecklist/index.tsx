@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {coverageOf} from '../../../learner';
+import {tickedCoverage} from '../../../learner';
 import Progress from '../../../ui/Progress';
-import StudyNotice from '../StudyNotice';
+import RecordNotice from '../../record/RecordNotice';
 import {useExam} from '../../../ui/useExam';
 import {useStudy} from '../useStudy';
 import styles from './styles.module.css';
@@ -15,21 +15,21 @@ interface Props {
 /** The exam's objectives with boxes to tick, and how much of the exam the ticks cover. */
 export default function ObjectiveChecklist({section: only}: Props): ReactNode {
   const {sections} = useExam();
-  const {record, notice, tick} = useStudy();
+  const {ticks, tick} = useStudy();
   const shown = only === undefined ? sections : sections.filter(({number}) => number === only);
-  const coverage = coverageOf(shown, record);
+  const coverage = tickedCoverage(shown, ticks);
   const scope = shown.reduce((sum, {weight}) => sum + weight, 0);
 
   return (
     <div className={styles.checklist} data-print="checklist">
-      <StudyNotice notice={notice} />
+      <RecordNotice />
       <p className={styles.total} role="status">
         <strong>{`${coverage.ticked} of ${coverage.total}`}</strong>{' '}
         <span>{`objectives ticked, ${Math.round(coverage.weight)} of ${scope} % of the exam’s weight`}</span>
       </p>
       <Progress value={coverage.weight} max={scope} label="Share of the exam’s weight ticked" />
       {shown.map((section) => {
-        const own = coverageOf([section], record);
+        const own = tickedCoverage([section], ticks);
         const list = (
           <ul className={styles.list}>
             {section.objectives.map(({id, title}) => (
@@ -37,7 +37,7 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
                 <label className={styles.objective}>
                   <input
                     type="checkbox"
-                    checked={id in record.ticked}
+                    checked={ticks.has(id)}
                     onChange={(event) => tick(id, event.target.checked)}
                     aria-label={`${id} ${title}: studied`}
                   />
