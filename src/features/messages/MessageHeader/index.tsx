@@ -29,7 +29,7 @@ export default function MessageHeader({page}: {page: MessagePageData}): ReactNod
         </h1>
         <CopyButton text={message.name} label={message.name} />
       </header>
-      <p className={styles.direction} data-mode={message.mode}>
+      <p className={styles.direction}>
         <span className={styles.party}>{from.join(' or ')}</span>
         <span className={styles.way}>
           <span className={styles.kind} aria-hidden="true">
