@@ -83,7 +83,13 @@ function statusCard({code, entity, kind, of, meaning, set_by, ended_by, objectiv
 /** A term of the glossary → its definition. */
 function termCards({terms}: Content): Card[] {
   return [...terms.values()].map(({id, term, definition}) =>
-    card({id: `term:${id}`, kind: 'term', front: `**${term}**: what is it?`, back: definition, path: `/glossary/#${id}`}),
+    card({
+      id: `term:${id}`,
+      kind: 'term',
+      front: `**${term}**: what is it?`,
+      back: definition,
+      path: `/glossary/#${id}`,
+    }),
   );
 }
 
