@@ -5,6 +5,7 @@
 export const COMPONENTS = {
   AnswerKey: ['chapter'],
   Citation: undefined,
+  Dashboard: undefined,
   Diagram: undefined,
   ExamFacts: undefined,
   FlowList: undefined,

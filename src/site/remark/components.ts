@@ -6,6 +6,7 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   ChapterOpening: '@site/src/features/chapter/ChapterOpening',
   Citation: '@site/src/ui/Citation',
   CourseStart: '@site/src/features/chapter/CourseStart',
+  Dashboard: '@site/src/features/dashboard/Dashboard',
   Diagram: '@site/src/ui/Diagram',
   ExamFacts: '@site/src/features/chapter/ExamFacts',
   FlowList: '@site/src/features/flows/FlowList',
