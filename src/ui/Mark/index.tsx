@@ -18,6 +18,8 @@ export default function Mark({confidence}: {confidence: string}): ReactNode {
     <span
       className={styles.mark}
       data-confidence={confidence}
+      // Focus is how the words are reached by keyboard and by touch.
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
       role="note"
       onPointerEnter={place}
