@@ -1,21 +1,17 @@
 import path from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
 
-/** Modules put in the place of others. */
-export type Aliases = Record<string, string>;
-
 /**
- * Bundles and minifies what an entry needs, as the site's bundler would.
+ * Size after brotli of what an entry needs, bundled and minified as the site's bundler would.
  * @param entry source of the entry, its imports relative to the project's folder
- * @returns the code, or undefined when there is no bundler: rolldown comes with vitest, and nobody else asks for it
+ * @returns undefined when there is no bundler: rolldown comes with vitest, and nobody else asks for it
  */
-export async function bundle(entry: string, alias: Aliases = {}): Promise<string | undefined> {
+export async function bundleSize(entry: string): Promise<number | undefined> {
   const rolldown = await import('rolldown').catch(() => undefined);
   if (!rolldown) return undefined;
   const name = path.resolve('bench-entry.ts');
   const build = await rolldown.rolldown({
     input: name,
-    resolve: {alias},
     logLevel: 'silent',
     plugins: [
       {
@@ -27,13 +23,7 @@ export async function bundle(entry: string, alias: Aliases = {}): Promise<string
   });
   const {output} = await build.generate({format: 'esm', minify: true});
   await build.close();
-  return output[0].code;
-}
-
-/** Size of a bundle after brotli, or undefined when there is no bundler. */
-export async function bundleSize(entry: string, alias?: Aliases): Promise<number | undefined> {
-  const code = await bundle(entry, alias);
-  return code === undefined ? undefined : brotli(code);
+  return brotli(output[0].code);
 }
 
 /** Bytes after brotli, at its best unless another quality is asked for. */

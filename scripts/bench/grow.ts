@@ -1,4 +1,4 @@
-import type {SearchRecord} from '../../src/search/types';
+import type {SearchRecord} from '../../src/search/record';
 
 /** The records, and made-up ones after their pattern until there are so many times as many. The same each time. */
 export function grow(records: readonly SearchRecord[], times: number): SearchRecord[] {

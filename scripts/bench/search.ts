@@ -1,81 +1,56 @@
-import {createEmbeddedEngine} from '../../src/search/embedded-engine';
+import {createEmbeddedEngine} from '../../src/search/engine/embedded-engine';
 import {buildRecords} from '../../src/search/records';
-import type {SearchRecord} from '../../src/search/types';
+import type {SearchRecord} from '../../src/search/record';
 import {readContent} from '../../src/content/read';
 import {type Fixture, readFixtures} from '../../tests/search/fixtures';
 import {brotli, bundleSize} from './bundle';
-import type {BenchedEngine} from './benched-engine';
 import {grow} from './grow';
-import {easyops, minisearch, pagefind} from './rivals';
 
 const ROUNDS = 5;
 
-/**
- * Asks our engine and others every fixture, and prints how often the expected record comes first, how long a query
- * takes, and what a browser has to load; then how ours grows.
- */
+/** Prints how often the expected record comes first, how long a query takes, what a browser has to load, and how that grows. */
 export async function benchSearch(): Promise<void> {
   const records = buildRecords(await readContent('docs'));
   const fixtures = readFixtures('tests/search');
   const json = JSON.stringify(records);
   const started = performance.now();
   const engine = createEmbeddedEngine(records);
-  const firstMade = performance.now() - started;
+  const made = performance.now() - started;
+  const code = await bundleSize(`export {createEmbeddedEngine} from './src/search/engine/embedded-engine';`);
 
-  const rows: Record<string, object> = {};
-  const notes: string[] = [];
-  const bench = async (benched: BenchedEngine) => {
-    rows[benched.name] = await measure(benched, fixtures);
-    if (benched.note !== undefined) notes.push(`${benched.name}: ${benched.note}`);
-    await benched.close?.();
-  };
-  await bench({
-    name: 'this guide',
-    search: async (query) => (await engine.search(query, 20)).hits.map(({record}) => record.objectID),
-    index: {raw: json.length, compressed: brotli(json)},
-    library: await bundleSize(`export {createEmbeddedEngine} from './src/search/embedded-engine';`),
-  });
-  for (const rival of [minisearch(records, false), minisearch(records, true), easyops(records), pagefind(records)]) {
-    try {
-      await bench(await rival);
-    } catch (error) {
-      notes.push(`not measured: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+  let first = 0;
+  const times: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const {query, first: wanted} of fixtures) {
+      const asked = performance.now();
+      const {hits} = await engine.search(query, 20);
+      const time = performance.now() - asked;
+      // The first round warms up, and is looked at for what it finds.
+      if (round > 0) times.push(time);
+      else if (
+        isRight(
+          hits.map(({record}) => record.objectID),
+          wanted,
+        )
+      )
+        first += 1;
     }
   }
   console.log(
     `${fixtures.length} queries of tests/search over ${records.length} records, ${ROUNDS} rounds, in one process`,
   );
-  console.table(rows);
-  for (const note of notes) console.log(`- ${note}`);
-  console.log("- The queries were written with this guide's engine in view: read the gaps, not the percentages.");
-  console.log(`- Making this guide's index takes ${firstMade.toFixed(0)} ms the first time, in a cold process.`);
+  console.table({
+    'this guide': {
+      'right first %': ((first / fixtures.length) * 100).toFixed(1),
+      'median ms': percentile(times, 0.5),
+      'p95 ms': percentile(times, 0.95),
+      'index kB': kilobytes(json.length),
+      compressed: kilobytes(brotli(json)),
+      'code kB compressed': code === undefined ? 'not measured' : kilobytes(code),
+      'made in ms, cold': made.toFixed(0),
+    },
+  });
   await benchGrowth(records, fixtures);
-}
-
-async function measure({search, index, library}: BenchedEngine, fixtures: Fixture[]): Promise<object> {
-  let first = 0;
-  let firstThree = 0;
-  const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    for (const {query, first: wanted} of fixtures) {
-      const started = performance.now();
-      const found = await search(query);
-      const time = performance.now() - started;
-      // The first round warms up, and is looked at for what it finds.
-      if (round > 0) times.push(time);
-      else if (isRight(found, wanted)) first += 1;
-      if (round === 0 && (isRight(found, wanted) || found.slice(0, 3).includes(wanted[0] ?? ''))) firstThree += 1;
-    }
-  }
-  return {
-    'right first %': percent(first, fixtures.length),
-    'in first 3 %': percent(firstThree, fixtures.length),
-    'median ms': percentile(times, 0.5),
-    'p95 ms': percentile(times, 0.95),
-    'index kB': kilobytes(index.raw),
-    compressed: kilobytes(index.compressed),
-    'code kB compressed': library === undefined ? 'not measured' : kilobytes(library),
-  };
 }
 
 /** Whether the wanted records are the first ones, in order; none wanted, none found. */
@@ -117,10 +92,6 @@ async function benchGrowth(records: SearchRecord[], fixtures: Fixture[]): Promis
 function percentile(values: number[], share: number): string {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
-}
-
-function percent(part: number, whole: number): string {
-  return ((part / whole) * 100).toFixed(1);
 }
 
 function kilobytes(bytes: number): string {

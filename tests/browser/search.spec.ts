@@ -10,7 +10,10 @@ function addressOf(objectID: string): RegExp | undefined {
   return ending === undefined ? undefined : new RegExp(`${ending.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 }
 
-const followed = readFixtures('tests/search').filter(({first}) => first[0] !== undefined && addressOf(first[0]));
+// A line break or a tab would leave the box when typed.
+const followed = readFixtures('tests/search').filter(
+  ({query, first}) => first[0] !== undefined && addressOf(first[0]) && !/[\r\n\t]/.test(query),
+);
 const sample = followed.filter((_, index) => index % Math.floor(followed.length / 14) === 0);
 
 for (const {query, first} of sample) {

@@ -26,8 +26,6 @@ export interface Failure {
   status?: number;
   message?: string;
   headers?: Record<string, string>;
-  /** Does what was asked first, so that only the answer is lost. */
-  applied?: boolean;
 }
 
 export interface StandInOptions {
@@ -55,7 +53,7 @@ export class AlgoliaStandIn {
   /** Where it listens, once started. */
   origin = '';
   /** Looks at a task until it is done. */
-  pollsUntilPublished = 2;
+  pollsUntilPublished = 1;
   readonly indices = new Map<string, StoredIndex>();
   /** Calls answered or failed, in order: what, and on which index. */
   readonly calls: {call: Call; index: string; body: Json}[] = [];
@@ -118,9 +116,8 @@ export class AlgoliaStandIn {
     if (refusal !== undefined) return send(response, 403, {message: refusal, status: 403});
 
     const failure = this.nextFailure(route.call);
-    if (failure && !failure.applied) return failWith(failure, request, response);
-    const [status, answer] = this.answer(route, body, url);
     if (failure) return failWith(failure, request, response);
+    const [status, answer] = this.answer(route, body, url);
     send(response, status, answer);
   }
 

@@ -14,6 +14,8 @@ const schema = z.array(
       none: z.literal(true).optional(),
       /** A name that must be among the suggestions. */
       suggests: z.string().optional(),
+      /** Why a reader wants that. */
+      why: z.string().optional(),
     })
     .refine(({first, none}) => (first === undefined) === (none === true), {
       error: 'needs either "first:" or "none: true"',

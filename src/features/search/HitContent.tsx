@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
-import type {SearchHit, SearchRecord, Segment} from '../../search/types';
+import type {SearchHit, Segment} from '../../search/engine/engine';
+import type {SearchRecord} from '../../search/record';
 import Breakable from '../../ui/Breakable';
 import {DIRECTION, KIND} from '../../ui/words';
 import styles from './styles.module.css';

@@ -1,5 +1,5 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import {type LazyEngine, lazyEngine} from '../../search/lazy-engine';
+import {type LazyEngine, lazyEngine} from '../../search/engine/lazy-engine';
 
 /** What the site's configuration says of Algolia, in `customFields.algolia`. */
 export interface AlgoliaSettings {
@@ -28,7 +28,7 @@ export function useSearchEngine(): ProvidedEngine {
 function provide(algolia: AlgoliaSettings | undefined): ProvidedEngine {
   if (!algolia) return {engine: lazyEngine(loadEmbedded), patience: 0};
   return {
-    engine: lazyEngine(async () => (await import('../../search/algolia-engine')).createAlgoliaEngine(algolia)),
+    engine: lazyEngine(async () => (await import('../../search/algolia/algolia-engine')).createAlgoliaEngine(algolia)),
     mark: {label: 'Search by Algolia', url: 'https://www.algolia.com/'},
     patience: 150,
   };
@@ -36,7 +36,7 @@ function provide(algolia: AlgoliaSettings | undefined): ProvidedEngine {
 
 async function loadEmbedded() {
   const [{createEmbeddedEngine}, {default: records}] = await Promise.all([
-    import('../../search/embedded-engine'),
+    import('../../search/engine/embedded-engine'),
     import('@generated/guide/default/search-index.json'),
   ]);
   return createEmbeddedEngine(records);

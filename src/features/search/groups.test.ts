@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest';
-import type {RecordKind, SearchHit} from '../../search/types';
+import type {SearchHit} from '../../search/engine/engine';
+import type {RecordKind} from '../../search/record';
 import {groupHits} from './groups';
 
 const hit = (kind: RecordKind, title: string): SearchHit => ({

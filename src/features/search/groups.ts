@@ -1,4 +1,5 @@
-import type {RecordKind, SearchHit} from '../../search/types';
+import type {SearchHit} from '../../search/engine/engine';
+import {RECORD_KINDS, type RecordKind} from '../../search/record';
 
 /** Hits of one kind. */
 export interface HitGroup {
@@ -6,17 +7,6 @@ export interface HitGroup {
   label: string;
   hits: SearchHit[];
 }
-
-const LABELS: Record<RecordKind, string> = {
-  message: 'Messages',
-  parameter: 'Fields of messages',
-  objective: 'Objectives',
-  question: 'Questions',
-  flow: 'Message flows',
-  term: 'Glossary',
-  heading: 'Chapters and pages',
-  practice: 'Practice questions',
-};
 
 /** Hits shown of a kind beside others: messages are what most people look for. */
 const MOST_OF_MESSAGES = 6;
@@ -31,6 +21,6 @@ export function groupHits(hits: readonly SearchHit[], brief: boolean): HitGroup[
   return kinds.map((kind) => {
     const all = hits.filter(({record}) => record.kind === kind);
     const most = kind === 'message' ? MOST_OF_MESSAGES : MOST_OF_OTHERS;
-    return {kind, label: LABELS[kind], hits: brief && kinds.length > 1 ? all.slice(0, most) : all};
+    return {kind, label: RECORD_KINDS[kind].label, hits: brief && kinds.length > 1 ? all.slice(0, most) : all};
   });
 }

@@ -1,5 +1,5 @@
 import {useEffect, useState} from 'react';
-import type {SearchResult} from '../../search/types';
+import type {SearchResult} from '../../search/engine/engine';
 import {useSearchEngine} from './engine';
 
 /** What is known of a search. */

@@ -3,7 +3,7 @@ import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 'react';
 import {recentSearches as recentSearchesOf} from '../../learner';
-import type {SearchHit} from '../../search/types';
+import type {SearchHit} from '../../search/engine/engine';
 import {learnerStore, viewOfRecord} from '../record';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';

@@ -33,9 +33,9 @@ describe('globalData', () => {
       weight: 23,
       path: '/4-integrations/',
       objectives: [
-        {id: '4.1', title: 'Design an integration'},
-        {id: '4.2', title: 'Determine the actions'},
-        {id: '4.3', title: 'Register integrations'},
+        {id: '4.1', title: 'Design an integration', label: 'Design an integration'},
+        {id: '4.2', title: 'Determine the actions', label: 'Determine the actions'},
+        {id: '4.3', title: 'Register integrations', label: 'Register integrations'},
       ],
     });
   });
@@ -199,6 +199,7 @@ describe('flows', () => {
       kind: 'flow',
       messages: {[CREATE]: 'Creates an order in Order Management.', [UPDATED]: 'Tells what changed in an order.'},
       terms: {},
+      statuses: {},
       sources: {'oms-api': guide.sources.get('oms-api')},
       flow,
       actors: {

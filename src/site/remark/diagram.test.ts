@@ -14,7 +14,8 @@ async function transform(markdown: string): Promise<Root> {
 const diagram = (d2: string, label = '[Two neighbors]') =>
   `:::diagram${label}\n\n\`\`\`d2\n${d2}\n\`\`\`\n\nThe same in words.\n\n:::`;
 
-describe('a diagram', () => {
+// The first drawing loads the compiler, which takes seconds.
+describe('a diagram', {timeout: 60_000}, () => {
   it('becomes a component with its caption and a drawing without colors of its own, and keeps its words', async () => {
     const {children} = await transform(diagram('a -> b: order'));
     const node = children[0] as unknown as {

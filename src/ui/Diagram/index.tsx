@@ -9,16 +9,32 @@ interface Props {
   children: ReactNode;
 }
 
-/** A drawing with its caption; the words below it say the same to those who cannot see it. */
+/** Widest drawing, in its own units, whose labels are as large on a phone as they should be. */
+const FITS_PHONE = 400;
+
+/**
+ * A drawing with its caption; the words below it say the same to those who cannot see it. A drawing is never shown
+ * smaller than its labels can be read: where it is wider than the page it scrolls, and on a narrow screen its words
+ * stand open.
+ */
 export default function Diagram({caption, svg, children}: Props): ReactNode {
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
+  const words = (
+    <details className={styles.words}>
+      <summary>The diagram in words</summary>
+      {children}
+    </details>
+  );
   return (
     <figure className={styles.diagram}>
-      <div className={styles.drawing} aria-hidden="true" dangerouslySetInnerHTML={{__html: svg}} />
+      <div
+        className={`scrolls ${styles.drawing}`}
+        data-wide={width > FITS_PHONE || undefined}
+        aria-hidden="true"
+        dangerouslySetInnerHTML={{__html: svg}}
+      />
       <figcaption>{caption}</figcaption>
-      <details className={styles.words}>
-        <summary>The diagram in words</summary>
-        {children}
-      </details>
+      {words}
     </figure>
   );
 }

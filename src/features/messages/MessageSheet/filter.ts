@@ -1,4 +1,4 @@
-import {wordsOf} from '../../../search/tokenize';
+import {wordsOf} from '../../../search/query/words';
 import type {SheetRow} from '../../../site/pages/types';
 
 /** What the sheet of all messages may be filtered by; an empty string means any. */

@@ -1,4 +1,4 @@
-import {isStopWord, stem, wordsOf} from '../../../search/tokenize';
+import {isStopWord, stem, wordsOf} from '../../../search/query/words';
 import type {Symptom} from '../../../content';
 
 /**
