@@ -4,6 +4,7 @@
  */
 export const COMPONENTS = {
   AnswerKey: ['chapter'],
+  CheckYourself: ['chapter'],
   Citation: undefined,
   Dashboard: undefined,
   Diagram: undefined,
