@@ -19,6 +19,7 @@ const PAGES = [
   '/sources/',
   '/orocommerce/',
   '/progress/',
+  '/review/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
