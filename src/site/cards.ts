@@ -58,7 +58,7 @@ function messageCards(message: Message, content: Content): Card[] {
     card({
       ...common,
       id: `message:${name}:name`,
-      front: `Which message${kind === 'unknown' ? '' : ` (a ${kind})`}, ${way}? ${summary}`,
+      front: `Which message${kind === 'unknown' ? '' : ` (${kind === 'event' ? 'an' : 'a'} ${kind})`}, ${way}? ${summary}`,
       back: `\`${name}\``,
     }),
   ];

@@ -67,7 +67,7 @@ function exam(daysAgo: number, right: number): object[] {
     id: `q-4-${String(index + 1).padStart(3, '0')}`,
     revision: 1,
   }));
-  const device = `examday${daysAgo % 10}`;
+  const device = daysAgo < 7 ? 'examlate' : 'examsoon';
   const attempt = `${device}-first1-1`;
   const answers = items.map(({id}, index) => ({
     item: id,

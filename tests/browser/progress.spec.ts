@@ -146,7 +146,7 @@ test('without JavaScript the pages say what needs it', async ({browser}) => {
   const context = await browser.newContext({javaScriptEnabled: false});
   const page = await context.newPage();
   await page.goto('/review/');
-  await expect(page.getByText('The review runs in your browser and needs JavaScript')).toBeVisible();
+  await expect(page.locator('main noscript p')).toBeVisible();
   await expect(page.getByText('Looking up what is due')).toBeHidden();
   await page.goto('/progress/');
   await expect(page.getByText('Saving and adding a record needs JavaScript.')).toBeVisible();

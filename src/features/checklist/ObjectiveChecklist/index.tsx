@@ -23,7 +23,8 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
 
   return (
     <div className={styles.checklist} data-print="checklist">
-      <RecordNotice />
+      {/* The page of the whole exam has the notice at its head. */}
+      {only !== undefined && <RecordNotice />}
       <p className={styles.total} role="status">
         <strong>{`${coverage.ticked} of ${coverage.total}`}</strong>{' '}
         <span>{`objectives ticked, ${Math.round(coverage.weight)} of ${scope} % of the exam’s weight`}</span>

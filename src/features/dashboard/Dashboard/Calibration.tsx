@@ -7,6 +7,7 @@ import {counted} from '../../review/words';
 import {Share} from '../pictures';
 import {percent} from '../words';
 import {useObjectives} from '../useDashboard';
+import styles from './styles.module.css';
 
 const WORDS = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
 const SHOWN = 12;
@@ -46,7 +47,7 @@ export function Calibration(): ReactNode {
           <p>
             {`${counted(wrong.length, 'question')} you were sure of and got wrong. What you believe wrongly costs more than what you do not know:`}
           </p>
-          <ul>
+          <ul className={styles.list}>
             {wrong.slice(0, SHOWN).map(({item}) => (
               <li key={item}>
                 <Link to={`/practice/?item=${item}`}>{`Question ${item}, objective ${objectives[item]}`}</Link>
