@@ -73,13 +73,13 @@ const config: Config = {
         {to: '/messages/', label: 'Messages', position: 'left'},
         {to: '/flows/', label: 'Flows', position: 'left'},
         {to: '/practice/', label: 'Practice', position: 'left'},
-        {to: '/exam/', label: 'Exam', position: 'left'},
         {to: '/glossary/', label: 'Glossary', position: 'left'},
         {
           type: 'dropdown',
           label: 'You',
           position: 'left',
           items: [
+            {to: '/exam/', label: 'Mock exam'},
             {to: '/review/', label: 'Review'},
             {to: '/progress/', label: 'Progress'},
           ],

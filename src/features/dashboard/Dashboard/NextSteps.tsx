@@ -12,8 +12,9 @@ export function NextSteps(): ReactNode {
   return (
     <>
       <ol className={styles.steps}>
-        {steps.map((step) => (
-          <li key={step.objective.id}>
+        {steps.map((step, place) => (
+          // By place: when the order changes, words change and nothing moves.
+          <li key={place}>
             <Link
               to={`${step.section.path}#${step.objective.id}`}>{`${step.objective.id} ${step.objective.label}`}</Link>
             <span className={styles.why}>{reasonOf(step)}</span>

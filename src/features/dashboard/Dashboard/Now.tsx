@@ -107,7 +107,7 @@ function Kept(): ReactNode {
   }[urgency];
   return (
     <p className={styles.kept} data-urgency={urgency} data-screen-only>
-      {text} <a href="#your-record-as-a-file">{urgency === 'none' ? 'Save it to a file' : 'Save them to a file'}</a>
+      <a href="#your-record-as-a-file">Save your record to a file</a> <span>{text}</span>
     </p>
   );
 }
