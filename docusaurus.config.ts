@@ -72,6 +72,8 @@ const config: Config = {
         {to: '/1-functionality/', label: 'Chapters', position: 'left', activeBaseRegex: '^/[1-9]-'},
         {to: '/messages/', label: 'Messages', position: 'left'},
         {to: '/flows/', label: 'Flows', position: 'left'},
+        {to: '/practice/', label: 'Practice', position: 'left'},
+        {to: '/exam/', label: 'Exam', position: 'left'},
         {to: '/glossary/', label: 'Glossary', position: 'left'},
         {to: '/progress/', label: 'Progress', position: 'left'},
       ],

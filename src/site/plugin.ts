@@ -5,6 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {type Content, ContentError} from '../content';
 import {buildRecords} from '../search/records';
 import {bankOf} from './bank';
+import {reviewData} from './review-data';
 import {allPageData, flowPageData, globalData} from './pages';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
@@ -48,6 +49,8 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       await actions.createData('search-index.json', buildRecords(guide));
       // Loaded by practice and exam alone.
       await actions.createData('bank.json', bankOf(guide));
+      // Loaded by review and progress alone.
+      await actions.createData('cards.json', reviewData(guide));
       const pages = allPageData(guide);
       await drawStateDiagrams(pages.values(), guide.statuses);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
