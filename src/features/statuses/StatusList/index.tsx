@@ -37,9 +37,7 @@ export default function StatusList({page}: {page: StatusListPageData}): ReactNod
       <Controls label="Filter statuses">
         <SearchField label="Code or words" value={text} onChange={setText} />
         <Choice label="Belongs to" value={entity} any="Any" options={ENTITIES} onChange={setEntity} />
-        <Count>
-          {`${shown.length} of ${page.statusRows.length} codes`}
-        </Count>
+        <Count>{`${shown.length} of ${page.statusRows.length} codes`}</Count>
       </Controls>
       {shown.length === 0 && <p>No code fits. Try a part of the code, or choose any.</p>}
       {Object.entries(ENTITIES).map(([id, name]) => {
