@@ -5,6 +5,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import type {Content} from '../content';
 import {buildRecords} from '../search/records';
 import {allPageData, flowPageData, globalData} from './pages';
+import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 
@@ -26,6 +27,9 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       const guide = checked ?? (await readContent(docs));
       checked = undefined;
       return guide;
+    },
+    configurePostCss(options) {
+      return {...options, plugins: [...options.plugins, purgeTheme()]};
     },
     async contentLoaded({content, actions}) {
       const guide = content as Content;
