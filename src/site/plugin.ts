@@ -7,6 +7,7 @@ import {buildRecords} from '../search/records';
 import {bankOf} from './bank';
 import {reviewData} from './review-data';
 import {allPageData, flowPageData, globalData} from './pages';
+import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 
@@ -41,6 +42,9 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         setTimeout(() => console.error(`\n${error.message}\nThe pages show the content as it was before.`), 500);
       }
       return lastSound;
+    },
+    configurePostCss(options) {
+      return {...options, plugins: [...options.plugins, purgeTheme()]};
     },
     async contentLoaded({content, actions}) {
       const guide = content as Content;

@@ -9,6 +9,9 @@ interface Props {
   children: ReactNode;
 }
 
+/** Labels are drawn at 14 pixels, and must be shown at 13. */
+const READABLE = 13 / 14;
+
 /** Widest drawing, in its own units, whose labels are as large on a phone as they should be. */
 const FITS_PHONE = 400;
 
@@ -31,6 +34,7 @@ export default function Diagram({caption, svg, children}: Props): ReactNode {
         className={`scrolls ${styles.drawing}`}
         data-wide={width > FITS_PHONE || undefined}
         aria-hidden="true"
+        style={{['--least' as string]: `${Math.ceil(width * READABLE)}px`}}
         dangerouslySetInnerHTML={{__html: svg}}
       />
       <figcaption>{caption}</figcaption>
