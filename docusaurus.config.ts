@@ -74,6 +74,7 @@ const config: Config = {
         {to: '/flows/', label: 'Flows', position: 'left'},
         {to: '/practice/', label: 'Practice', position: 'left'},
         {to: '/exam/', label: 'Exam', position: 'left'},
+        {to: '/review/', label: 'Review', position: 'left'},
         {to: '/glossary/', label: 'Glossary', position: 'left'},
         {to: '/progress/', label: 'Progress', position: 'left'},
       ],

@@ -41,7 +41,9 @@ function Row({attempt: {id, day, items, result}}: {attempt: Attempt}): ReactNode
   const wrong = items.length - right;
   return (
     <tr>
-      <th scope="row">{`${dayWords(day)}, ${day.slice(0, 4)}`}</th>
+      <th scope="row">
+        <Link to={`/exam/?attempt=${id}`}>{`${dayWords(day)}, ${day.slice(0, 4)}`}</Link>
+      </th>
       <td className="figures">{`${right} of ${items.length}`}</td>
       <td>
         <Share value={right / items.length} limit={needed / items.length} />
