@@ -8,6 +8,7 @@ import {bankOf} from './bank';
 import {allPageData, flowPageData, globalData} from './pages';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
+import {finishBuild} from './post-build';
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -67,6 +68,18 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
           exact: true,
         });
       }
+    },
+    postBuild({siteDir, outDir, baseUrl, siteConfig: {url, customFields}, content}) {
+      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
+      return finishBuild({
+        siteDir,
+        outDir,
+        baseUrl,
+        url,
+        guide: content as Content,
+        published: pdfEdition,
+        algoliaApp: algolia?.appId,
+      });
     },
   };
 }

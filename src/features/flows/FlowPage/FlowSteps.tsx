@@ -89,7 +89,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
         {states && <StatePanel {...states} />}
       </div>
 
-      <div className={styles.lanes} data-print="lanes" style={{['--lanes' as string]: flow.actors.length}}>
+      <div className={styles.lanes} data-print="lanes" data-lanes={flow.actors.length}>
         <div className={styles.heads} aria-hidden="true">
           <div className={styles.names} data-print="lane-names">
             {flow.actors.map((id) => (
