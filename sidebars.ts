@@ -34,6 +34,7 @@ const sidebars: SidebarsConfig = {
         // Addresses of the site, which the sidebar does not know as documents.
         {type: 'link', label: 'Practice', href: '/practice/'},
         {type: 'link', label: 'Mock exam', href: '/exam/'},
+        {type: 'link', label: 'Review', href: '/review/'},
         'progress',
       ],
     },

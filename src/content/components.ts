@@ -6,6 +6,7 @@ export const COMPONENTS = {
   AnswerKey: ['chapter'],
   CheckYourself: ['chapter'],
   Citation: undefined,
+  Dashboard: undefined,
   Diagram: undefined,
   ExamFacts: undefined,
   FlowList: undefined,

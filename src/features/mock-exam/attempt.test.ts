@@ -65,10 +65,11 @@ test('a result holds what was chosen, how sure, how long and of which revision',
   const result = resultOf({...STARTED, answers}, {shown: FORM.items, ms: new Map([[three.id, 1200]]), passPercent: 67});
   expect(result.right).toBe(1);
   expect(result.needed).toBe(14);
+  const card = ({id}: ExamItem) => ({id: `item:${id}`, fact: 'r1'});
   expect(result.answers.slice(0, 3)).toEqual([
-    {item: one.id, revision: 1, chosen: [`${one.id}-a`], outcome: 'right', confidence: 'sure'},
-    {item: two.id, revision: 1, chosen: [`${two.id}-b`], outcome: 'wrong'},
-    {item: three.id, revision: 1, chosen: [], outcome: 'not-answered', ms: 1200},
+    {item: one.id, revision: 1, chosen: [`${one.id}-a`], outcome: 'right', confidence: 'sure', card: card(one)},
+    {item: two.id, revision: 1, chosen: [`${two.id}-b`], outcome: 'wrong', card: card(two)},
+    {item: three.id, revision: 1, chosen: [], outcome: 'not-answered', ms: 1200, card: card(three)},
   ]);
   expect(standingOf({answers, flagged: new Set([three.id, 'q-9-999'])}, FORM.items)).toEqual({
     answered: 2,

@@ -1,3 +1,4 @@
+import {cardOfItem} from '../../exam/card';
 import {type Form, type FormItem, type FormSize, shuffleOptions} from '../../exam/draw';
 import {scoreForm} from '../../exam/score';
 import type {ExamItem} from '../../exam/types';
@@ -71,7 +72,11 @@ export function resultOf(
     right,
     needed,
     sections: sections.map(({section, right: own, items: count}) => ({section, right: own, items: count})),
-    answers: items.map(({itemId, section: _, ...rest}) => ({item: itemId, ...rest})),
+    answers: items.map(({itemId, section: _, ...rest}, place) => ({
+      item: itemId,
+      ...rest,
+      card: cardOfItem(shown[place]!.item),
+    })),
   };
 }
 

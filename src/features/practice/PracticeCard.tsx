@@ -1,4 +1,5 @@
 import {type ReactNode, useEffect, useRef, useState} from 'react';
+import {cardOfItem} from '../../exam/card';
 import {scoreItem} from '../../exam/score';
 import type {Confidence as ConfidenceValue, ExamItem, ExamOption, ItemSource} from '../../exam/types';
 import Question from '../../ui/Question';
@@ -66,6 +67,7 @@ export default function PracticeCard({
       chosen: answer,
       right: scoreItem(item, answer) === 'right',
       place,
+      card: cardOfItem(item),
       ...(confidence && {confidence}),
       ...(began.current !== undefined && {ms: visibleSince(began.current)}),
     });

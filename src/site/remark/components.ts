@@ -7,6 +7,7 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   CheckYourself: '@site/src/features/practice/CheckYourself',
   Citation: '@site/src/ui/Citation',
   CourseStart: '@site/src/features/chapter/CourseStart',
+  Dashboard: '@site/src/features/dashboard/Dashboard',
   Diagram: '@site/src/ui/Diagram',
   ExamFacts: '@site/src/features/chapter/ExamFacts',
   FlowList: '@site/src/features/flows/FlowList',
