@@ -15,6 +15,11 @@ export function itemThatAsksFor(select: number): ExamItem {
   return bank.items.find((item) => item.select === select)!;
 }
 
+/** An option of each section's last item, by which the whole bank is known. */
+export function optionOfEachSection(): string[] {
+  return [...new Map(bank.items.map(({section, options}) => [section, options[0]!.id])).values()];
+}
+
 export function rightOf({options}: ExamItem): string[] {
   return options.filter(({correct}) => correct).map(({id}) => id);
 }
