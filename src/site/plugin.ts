@@ -7,8 +7,10 @@ import {buildRecords} from '../search/records';
 import {bankOf} from './bank';
 import {reviewData} from './review-data';
 import {allPageData, flowPageData, globalData} from './pages';
+import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
+import {finishBuild} from './post-build';
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -42,6 +44,9 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
       return lastSound;
     },
+    configurePostCss(options) {
+      return {...options, plugins: [...options.plugins, purgeTheme()]};
+    },
     async contentLoaded({content, actions}) {
       const guide = content as Content;
       actions.setGlobalData({...globalData(guide), ...(problems !== undefined && {problems})});
@@ -70,6 +75,18 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
           exact: true,
         });
       }
+    },
+    postBuild({siteDir, outDir, baseUrl, siteConfig: {url, customFields}, content}) {
+      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
+      return finishBuild({
+        siteDir,
+        outDir,
+        baseUrl,
+        url,
+        guide: content as Content,
+        published: pdfEdition,
+        algoliaApp: algolia?.appId,
+      });
     },
   };
 }

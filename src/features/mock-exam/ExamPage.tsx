@@ -1,4 +1,5 @@
 import Link from '@docusaurus/Link';
+import {useHistory} from '@docusaurus/router';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {type ReactNode, useMemo} from 'react';
@@ -47,12 +48,10 @@ function About(): ReactNode {
       <p className={styles.lead}>
         {`${exam.items} questions, shared out over the nine sections by their weight, in ${exam.minutes} minutes; ${exam.passPercent} % is a pass. Nothing is revealed until you hand in; then every question has its answer and reasons.`}
       </p>
-      <noscript>
-        <p>
-          The mock exam needs JavaScript. Without it, questions with answers to open stand at the end of each objective,
-          from <Link to="/1-functionality/">section 1</Link> on.
-        </p>
-      </noscript>
+      <p data-without-script>
+        The mock exam needs JavaScript. Without it, questions with answers to open stand at the end of each objective,
+        from <Link to="/1-functionality/">section 1</Link> on.
+      </p>
     </>
   );
 }
@@ -60,6 +59,17 @@ function About(): ReactNode {
 function Exam({bank}: {bank: Bank}): ReactNode {
   const attempts = useAttempts();
   const [address, setAddress] = useAddress(readAddress, writeAddress, NO_EXAM);
+  const history = useHistory();
+  const goTo = (part: Partial<typeof NO_EXAM>) => {
+    const next = {...NO_EXAM, ...part};
+    try {
+      // At once, so that a reload finds the place.
+      history.replace({...history.location, search: writeAddress(next)});
+    } catch {
+      // A browser that has had enough changes of address: it follows when the reader rests.
+      setAddress(next);
+    }
+  };
   const items = useMemo(() => new Map(bank.items.map((item) => [item.id, item])), [bank]);
   const attempt = attempts.find(({id}) => id === address.attempt);
   if (attempt?.status === 'running')
@@ -69,7 +79,7 @@ function Exam({bank}: {bank: Bank}): ReactNode {
         attempt={attempt}
         bank={items}
         question={address.question}
-        onQuestion={(question) => setAddress({...NO_EXAM, attempt: attempt.id, question})}
+        onQuestion={(question) => goTo({attempt: attempt.id, question})}
       />
     );
   return (

@@ -166,7 +166,7 @@ function Times({answers}: {answers: readonly ScoredAnswer[]}): ReactNode {
         Time
       </Heading>
       <p>
-        {`${timeSpent(average)} a question on average; the exam gives 1:30. Longest: ${longest.map(({place, ms}) => `question ${place + 1} with ${timeSpent(ms)}`).join(', ')}. Each question’s own time stands with it below.`}
+        {`${timeSpent(average)} a question on average; the exam gives 1:30, from August 2020 2:00. Longest: ${longest.map(({place, ms}) => `question ${place + 1} with ${timeSpent(ms)}`).join(', ')}. Each question’s own time stands with it below.`}
       </p>
     </>
   );

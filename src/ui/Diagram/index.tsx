@@ -9,8 +9,14 @@ interface Props {
   children: ReactNode;
 }
 
+/** Labels are drawn at 14 pixels, and must be shown at 13. */
+const READABLE = 13 / 14;
+
 /** Widest drawing, in its own units, whose labels are as large on a phone as they should be. */
 const FITS_PHONE = 400;
+
+/** Least widths come in steps of so many px, each a rule of the style sheet: the page's policy forbids style attributes. */
+const STEP = 100;
 
 /**
  * A drawing with its caption; the words below it say the same to those who cannot see it. A drawing is never shown
@@ -31,6 +37,7 @@ export default function Diagram({caption, svg, children}: Props): ReactNode {
         className={`scrolls ${styles.drawing}`}
         data-wide={width > FITS_PHONE || undefined}
         aria-hidden="true"
+        data-least={Math.ceil((width * READABLE) / STEP) * STEP}
         dangerouslySetInnerHTML={{__html: svg}}
       />
       <figcaption>{caption}</figcaption>

@@ -50,7 +50,7 @@ export default function PracticePage(): ReactNode {
 function WithoutScript(): ReactNode {
   const {sections} = useExam();
   return (
-    <noscript>
+    <div data-without-script>
       <p>
         Choosing and checking questions needs JavaScript. Without it, two or three questions stand at the end of each
         objective, with the answer to open:
@@ -62,7 +62,7 @@ function WithoutScript(): ReactNode {
           </li>
         ))}
       </ul>
-    </noscript>
+    </div>
   );
 }
 
