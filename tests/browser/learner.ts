@@ -5,7 +5,7 @@ import {open} from './fixtures';
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Events as another device would have recorded them, each on a day so many days ago. */
-export function eventsOf(drafts: (EventDraft & {daysAgo?: number; v?: number})[], device = 'otherone'): object[] {
+export function eventsOf(drafts: (EventDraft & {daysAgo?: number; v?: number})[], device = 'device2'): object[] {
   const now = Date.now();
   return drafts.map(({daysAgo = 0, v = 1, ...draft}, index) => {
     const time = now - daysAgo * DAY - (drafts.length - index) * 1000;
@@ -67,7 +67,7 @@ function exam(daysAgo: number, right: number): object[] {
     id: `q-4-${String(index + 1).padStart(3, '0')}`,
     revision: 1,
   }));
-  const device = daysAgo < 7 ? 'examlate' : 'examsoon';
+  const device = daysAgo < 7 ? 'device3' : 'device4';
   const attempt = `${device}-first1-1`;
   const answers = items.map(({id}, index) => ({
     item: id,
