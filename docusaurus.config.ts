@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type {Options, ThemeConfig} from '@docusaurus/preset-classic';
 import type {Config} from '@docusaurus/types';
-import {prismDark, prismLight} from './src/css/prism-themes';
+import type {PrismTheme} from 'prism-react-renderer';
 import {expandShorthands} from './src/content';
 import {publishedAt} from './src/site/addresses';
 import pluginGuide from './src/site/plugin';
@@ -10,6 +10,10 @@ import remarkGuide from './src/site/remark/guide';
 import {guideFrontMatter} from './src/site/front-matter';
 
 const docsDir = path.resolve('docs');
+const published = publishedAt(process.env);
+
+/** Colors of code are classes, see src/css/code.css. */
+const NO_COLORS: PrismTheme = {plain: {}, styles: []};
 
 /** Set when the site is to search with Algolia instead of the embedded index. The key is built into every page. */
 function algoliaSettings({
@@ -25,7 +29,7 @@ const config: Config = {
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
   favicon: 'favicon.svg',
   // Where the guide is published: SITE_URL, and BASE_URL when it does not stand at the root of a domain.
-  ...publishedAt(process.env),
+  ...published,
   baseUrlIssueBanner: false,
   trailingSlash: true,
   // Chapters link to the files of `npm run pdf` only where the published site will have them.
@@ -55,8 +59,15 @@ const config: Config = {
         },
         blog: false,
         pages: {},
-        theme: {customCss: ['tokens', 'controls', 'parts', 'frame', 'print'].map((sheet) => `./src/css/${sheet}.css`)},
-        sitemap: {lastmod: null, changefreq: null, priority: null, ignorePatterns: ['/search/', '/design/']},
+        theme: {
+          customCss: ['tokens', 'controls', 'parts', 'code', 'frame', 'print'].map((sheet) => `./src/css/${sheet}.css`),
+        },
+        sitemap: {
+          lastmod: null,
+          changefreq: null,
+          priority: null,
+          ignorePatterns: ['search', 'design'].map((page) => `${published.baseUrl}${page}/`),
+        },
       } satisfies Options,
     ],
   ],
@@ -69,7 +80,7 @@ const config: Config = {
       title: 'Order Management Study Guide',
       logo: {alt: '', src: 'favicon.svg', width: 28, height: 28},
       items: [
-        {to: '/1-functionality/', label: 'Chapters', position: 'left', activeBaseRegex: '^/[1-9]-'},
+        {to: '/1-functionality/', label: 'Chapters', position: 'left', activeBaseRegex: `^${published.baseUrl}[1-9]-`},
         {to: '/messages/', label: 'Messages', position: 'left'},
         {to: '/flows/', label: 'Flows', position: 'left'},
         {to: '/practice/', label: 'Practice', position: 'left'},
@@ -83,7 +94,7 @@ const config: Config = {
       copyright:
         'Independent of Adobe. Magento and Adobe Commerce are trademarks of Adobe. Order Management’s support ended in October 2024. Written from public documentation, not from the exam.',
     },
-    prism: {theme: prismLight, darkTheme: prismDark, additionalLanguages: ['bash', 'php']},
+    prism: {theme: NO_COLORS, darkTheme: NO_COLORS, additionalLanguages: ['bash', 'php']},
   } satisfies ThemeConfig,
 };
 

@@ -10,6 +10,7 @@ import {allPageData, flowPageData, globalData} from './pages';
 import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
+import {finishBuild} from './post-build';
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -74,6 +75,18 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
           exact: true,
         });
       }
+    },
+    postBuild({siteDir, outDir, baseUrl, siteConfig: {url, customFields}, content}) {
+      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
+      return finishBuild({
+        siteDir,
+        outDir,
+        baseUrl,
+        url,
+        guide: content as Content,
+        published: pdfEdition,
+        algoliaApp: algolia?.appId,
+      });
     },
   };
 }

@@ -121,6 +121,7 @@ const STILL = [
   '/glossary/',
   '/orocommerce/',
   '/progress/',
+  '/review/',
   '/sources/',
   '/search/',
 ];

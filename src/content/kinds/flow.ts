@@ -47,7 +47,7 @@ const schema = z.strictObject({
   title: text,
   summary: text,
   objectives: z.array(objectiveId).min(1),
-  actors: z.array(slug).min(2),
+  actors: z.array(slug).min(2).max(9),
   sources: z.array(slug).min(1),
   branches: z.record(slug, text).optional(),
   start: state.optional(),

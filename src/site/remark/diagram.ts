@@ -91,11 +91,22 @@ export default function remarkDiagram() {
 export async function drawDiagram(source: string): Promise<string> {
   const svg = await requestSvg(source);
   const [, width] = /viewBox="0 0 (\d+) /.exec(svg)!;
-  return svg
-    .replace('<svg ', `<svg width="${width}" `)
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/<rect [^>]*class=" fill-N7" stroke-width="0" \/>/, '')
-    .replace(/ (fill|stroke)="#[0-9A-Fa-f]{6}"/g, '')
-    .replace(/(\d+\.\d)\d+/g, '$1')
-    .replace(/\.0(?=["\s,])/g, '');
+  return (
+    svg
+      .replace('<svg ', `<svg width="${width}" `)
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      .replace(/<rect [^>]*class=" fill-N7" stroke-width="0" \/>/, '')
+      // Attributes mean the same as styles, and the page's policy allows them.
+      .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
+      .replace(/ (fill|stroke)="#[0-9A-Fa-f]{6}"/g, '')
+      .replace(/(\d+\.\d)\d+/g, '$1')
+      .replace(/\.0(?=["\s,])/g, '')
+  );
+}
+
+/** `stroke-width:2;` as ` stroke-width="2"`. */
+function attributesOf(style: string): string {
+  return [...style.matchAll(/([\w-]+)\s*:\s*([^;]+)/g)]
+    .map(([, name, value]) => ` ${name}="${value!.trim()}"`)
+    .join('');
 }

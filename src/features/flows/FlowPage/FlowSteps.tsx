@@ -42,7 +42,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   };
 
   return (
-    <div className={styles.play} style={{['--lanes' as string]: flow.actors.length}}>
+    <div className={styles.play} data-lanes={flow.actors.length}>
       <div className={styles.stage} data-print="omit">
         {/* The arrow keys are those of the buttons inside, which do the same. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
@@ -100,7 +100,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
         <LaneNames page={page} current={current === undefined ? undefined : steps[current]} />
       </div>
 
-      <div className={styles.lanes} data-print="lanes" style={{['--lanes' as string]: flow.actors.length}}>
+      <div className={styles.lanes} data-print="lanes" data-lanes={flow.actors.length}>
         {/* On paper the lanes are named at the head of every page. */}
         <div className={styles.heads}>
           <LaneNames page={page} />
