@@ -3,13 +3,23 @@ import path from 'node:path';
 import {PurgeCSS} from 'purgecss';
 
 /** Parts of the theme that the guide does not use; take one out of the list to use it. */
-const UNUSED = 'Blog*|Tabs|TabItem|Tag*|Tags*|DocCard*|DocTag*|DocCategory*|DocBreadcrumbs|TOCInline|Mermaid*';
+const UNUSED =
+  'AnnouncementBar|Blog*|DocBreadcrumbs|DocCard*|DocCategory*|DocTag*|DocVersion*|Edit*|LastUpdated|Mermaid*|TabItem|Tabs|Tag*|TOCInline';
+
+/** Style sheets of those parts. */
+const UNUSED_STYLES = new RegExp(`theme-classic[/\\\\]lib[/\\\\]theme[/\\\\](${UNUSED.replace(/\*/g, '\\w*')})[/\\\\]`);
 
 /** The theme's own components: what they name as a class stays. */
 const THEME = path.join(path.dirname(require.resolve('@docusaurus/theme-classic/package.json')), 'lib/theme');
 
 /** Classes of Infima that the guide's components or its Markdown use beside the theme's. */
-const USED_HERE = ['container', 'row', 'col', 'margin-vert--lg', 'pagination-nav', 'alert', 'alert--secondary'];
+const USED_HERE = ['container', 'row', 'col', 'margin-vert--lg', 'pagination-nav', 'alert'];
+
+/**
+ * Classes that the theme names but the guide does not need: kinds of notes (parts.css has their colors), and parts of the
+ * bar and the foot that its configuration could ask for.
+ */
+const NOT_NEEDED = [/^alert--/, /^badge/, /^dropdown/, /^footer--dark/, /^navbar--(dark|primary)/];
 
 /** What of PostCSS the plugin below needs. */
 interface Root {
@@ -20,24 +30,27 @@ interface Root {
 }
 
 /**
- * A PostCSS plugin that leaves out of Infima (the theme's style sheet) what no component in use asks for; all other
- * style sheets pass as they are.
+ * A PostCSS plugin that leaves out of Infima (the theme's style sheet) what no component in use asks for, and the style
+ * sheets of components that are not used. All others pass as they are.
  */
 export function purgeTheme(): object {
   return {
     postcssPlugin: 'purge-theme',
     // First of all plugins: a later one puts the whole sheet into a layer.
     async Once(root: Root, {parse}: {parse: (css: string) => unknown}) {
-      if (!root.source?.input.file?.includes(`${path.sep}infima${path.sep}`)) return;
+      const file = root.source?.input.file ?? '';
+      if (UNUSED_STYLES.test(file)) root.removeAll();
+      if (!file.includes(`${path.sep}infima${path.sep}`)) return;
       const [purged] = await new PurgeCSS().purge({
         css: [{raw: root.toString()}],
         content: [`${THEME}/!(${UNUSED})/**/*.js`, `${THEME}/!(${UNUSED}).js`],
         // Whole names of classes, `--` and all.
         defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
+        blocklist: NOT_NEEDED,
         safelist: {
           standard: [...USED_HERE, /^(html|body|root)$/],
           deep: [/data-theme/],
-          greedy: [/^alert/, /^markdown/],
+          greedy: [/^markdown/],
           // Its variables are read by other style sheets too.
           variables: [THEME, path.resolve('src')].flatMap(variablesIn),
         },

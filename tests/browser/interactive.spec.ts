@@ -24,7 +24,7 @@ test('a path through a flow can be chosen', async ({page}) => {
 
 test('the stock lab shows what NONZERO does to a SKU the message leaves out', async ({page}) => {
   await open(page, '/7-order-management-knowledge/');
-  await page.getByRole('radio', {name: /NONZERO/}).check();
+  await page.getByRole('radio', {name: 'NONZERO snapshot'}).check();
   await page.getByRole('button', {name: 'Send message'}).press('Enter');
   await expect(page.getByRole('row', {name: /AP-SHIRT-L/}).filter({hasText: /documented/})).toContainText('0');
 });

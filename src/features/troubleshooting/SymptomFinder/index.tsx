@@ -94,7 +94,8 @@ function SymptomDetails({
       <summary>
         {/* The anchor that symptoms had at first. */}
         <span id={`symptom-${id}`} />
-        <InlineMarkdown text={symptom} page={page} />
+        {/* What opens holds no links: one place, one thing to press. */}
+        <InlineMarkdown text={symptom} page={{...page, messages: {}, statuses: {}}} />
       </summary>
       <dl>
         <dt>Look first</dt>
