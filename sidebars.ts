@@ -26,7 +26,18 @@ const sidebars: SidebarsConfig = {
       collapsible: false,
       items: ['messages/index', 'flows/index', 'statuses', 'orocommerce', 'glossary', 'sources', 'open-questions'],
     },
-    {type: 'category', label: 'You', collapsible: false, items: ['progress']},
+    {
+      type: 'category',
+      label: 'You',
+      collapsible: false,
+      items: [
+        // Addresses of the site, which the sidebar does not know as documents.
+        {type: 'link', label: 'Practice', href: '/practice/'},
+        {type: 'link', label: 'Mock exam', href: '/exam/'},
+        {type: 'link', label: 'Review', href: '/review/'},
+        'progress',
+      ],
+    },
   ],
 };
 

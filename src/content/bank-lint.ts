@@ -157,7 +157,9 @@ export const ITEM_RULES: readonly ItemRule[] = [
       const isCode = ids.length > 0 && ids.every((id) => sources.get(id)?.kind === 'code');
       if (
         !isCode ||
-        /definition|\bcode\b|\bsamples?\b|library|\bmock|\bfake|stand-in|workspace|repositor|read-?me/i.test(`${scenario} ${stem}`)
+        /definition|\bcode\b|\bsamples?\b|library|\bmock|\bfake|stand-in|workspace|repositor|read-?me/i.test(
+          `${scenario} ${stem}`,
+        )
       )
         return [];
       return [{path: ['stem'], message: 'all its sources are code, and the question does not say so'}];

@@ -4,7 +4,9 @@
  */
 export const COMPONENTS = {
   AnswerKey: ['chapter'],
+  CheckYourself: ['chapter'],
   Citation: undefined,
+  Dashboard: undefined,
   Diagram: undefined,
   ExamFacts: undefined,
   FlowList: undefined,

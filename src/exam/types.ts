@@ -15,6 +15,13 @@ export type Device =
 /** 1: recall of a headline fact. 2: apply it. 3: two facts, or facts easily confused. */
 export type Difficulty = 1 | 2 | 3;
 
+/** What an answer or a rating says of its card. */
+export interface CardReference {
+  id: string;
+  /** Hash of the fact, or revision of the item. */
+  fact: string;
+}
+
 /** One practice question as the browser gets it. */
 export interface ExamItem {
   /** Stable for ever: `q-5-001`. */
@@ -26,6 +33,8 @@ export interface ExamItem {
   objective: string;
   /** Id of the answer key's row it covers. Two items with the same line lean on the same fact. */
   line?: string;
+  /** The review's card of that row, which an answer rates; see `cardOfItem`. */
+  card?: CardReference;
   device: Device;
   /** The situation. Inline Markdown as in options; paragraphs and fenced code are parted by a blank line. */
   scenario?: string;

@@ -13,13 +13,7 @@ export * from './projections/next';
 export * from './projections/plan';
 export {MOST_RECENT as MOST_SEARCHES, recentSearches} from './projections/searches';
 export * from './projections/settings';
-export {tickedCoverage, type Ticks, ticksOf} from './projections/ticks';
+export {tickedCoverage, type Ticks, ticksOf, type WeightedSection} from './projections/ticks';
 export {mayBeCleared, openLearnerStore, recordName} from './store/open';
 export type {BrowserLearnerStore} from './store/learner-store';
 export type {LearnerState, LearnerStore, RecordNotice} from './store/types';
-
-// The record of before, until features use the one above.
-export * from './search-history';
-export * from './record';
-export * from './store';
-export {UnreadableRecord} from './unreadable';

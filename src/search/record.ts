@@ -11,6 +11,8 @@ interface RecordKindTraits {
   symbol?: true;
   /** Whether its name is offered when nothing is found. */
   suggested?: true;
+  /** Whether it must hold every word of the query. */
+  allWords?: true;
   /** The word that asks for this kind: "refund flow". */
   word?: string;
 }
@@ -23,13 +25,13 @@ export const RECORD_KINDS: Readonly<Record<RecordKind, RecordKindTraits>> = {
   message: {label: 'Messages', boost: 1, symbol: true, suggested: true, word: 'message'},
   term: {label: 'Glossary', boost: 1.1, suggested: true},
   flow: {label: 'Message flows', boost: 1, suggested: true, word: 'flow'},
-  status: {label: 'Statuses and reasons', boost: 0.9, symbol: true},
   objective: {label: 'Objectives', boost: 1.5},
   question: {label: 'Questions', boost: 1.25},
   symptom: {label: 'Symptoms', boost: 1},
+  status: {label: 'Statuses and reasons', boost: 0.9},
   heading: {label: 'Chapters and pages', boost: 1},
   parameter: {label: 'Fields of messages', boost: 0.35, symbol: true, word: 'field'},
-  practice: {label: 'Practice questions', boost: 0.3},
+  practice: {label: 'Practice questions', boost: 0.3, allWords: true},
 };
 
 /** The kinds, in order. */

@@ -21,7 +21,9 @@ function siteUrl(text: string): string {
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Error(`SITE_URL must be an address such as https://example.com, not "${text}".`);
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '')
-    throw new Error(`SITE_URL must have no path: write SITE_URL=${url.origin} and BASE_URL=${url.pathname.replace(/\/*$/, '/')}.`);
+    throw new Error(
+      `SITE_URL must have no path: write SITE_URL=${url.origin} and BASE_URL=${url.pathname.replace(/\/*$/, '/')}.`,
+    );
   return url.origin;
 }
 

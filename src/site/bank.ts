@@ -1,12 +1,22 @@
 import {type Content, examItems, type Section} from '../content';
 import type {Bank, ExamItem} from '../exam/types';
+import {lineCards} from './cards';
 
 /** How many items stand at an objective's end. */
 const CHECK_YOURSELF = 3;
 
+/** The items, each with the card of the line it leans on. */
+function itemsWithCards(content: Content): ExamItem[] {
+  const cards = new Map(lineCards(content).map(({id, fact}) => [id, {id, fact}]));
+  return examItems(content).map((item) => {
+    const card = item.line === undefined ? undefined : cards.get(`line:${item.line}`);
+    return card ? {...item, card} : item;
+  });
+}
+
 /** The whole bank, for the pages that ask questions: they load it when they need it. */
 export function bankOf(content: Content): Bank {
-  const items = examItems(content);
+  const items = itemsWithCards(content);
   const cited = new Set(items.flatMap(({sources}) => sources));
   return {
     items,
@@ -21,7 +31,7 @@ export function bankOf(content: Content): Bank {
  * lists where there are such, and always the same ones.
  */
 export function checkYourself({objectives}: Section, content: Content): Record<string, ExamItem[]> {
-  const items = examItems(content);
+  const items = itemsWithCards(content);
   return Object.fromEntries(
     objectives.map(({id}) => {
       const chosen: ExamItem[] = [];

@@ -5,3 +5,11 @@ declare module '@generated/guide/default/bank.json' {
   const bank: Bank;
   export default bank;
 }
+
+/** Cards of the review, written by the guide plugin at build. Import it dynamically: it is large. */
+declare module '@generated/guide/default/cards.json' {
+  import type {ReviewData} from '@site/src/exam/card';
+
+  const data: ReviewData;
+  export default data;
+}

@@ -5,7 +5,9 @@ import type {LoadContext, Plugin} from '@docusaurus/types';
 import {type Content, ContentError} from '../content';
 import {buildRecords} from '../search/records';
 import {bankOf} from './bank';
+import {reviewData} from './review-data';
 import {allPageData, flowPageData, globalData} from './pages';
+import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 import {finishBuild} from './post-build';
@@ -42,6 +44,9 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
       return lastSound;
     },
+    configurePostCss(options) {
+      return {...options, plugins: [...options.plugins, purgeTheme()]};
+    },
     async contentLoaded({content, actions}) {
       const guide = content as Content;
       actions.setGlobalData({...globalData(guide), ...(problems !== undefined && {problems})});
@@ -49,6 +54,8 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       await actions.createData('search-index.json', buildRecords(guide));
       // Loaded by practice and exam alone.
       await actions.createData('bank.json', bankOf(guide));
+      // Loaded by review and progress alone.
+      await actions.createData('cards.json', reviewData(guide));
       const pages = allPageData(guide);
       await drawStateDiagrams(pages.values(), guide.statuses);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));

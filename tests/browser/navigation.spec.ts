@@ -75,8 +75,8 @@ test('message and objective link to each other', async ({page}) => {
 
 test('a chapter offers its printed edition, and the file is there', async ({page}) => {
   await open(page, '/4-integrations/');
-  await expect(page.getByRole('button', {name: 'Print or save as PDF'})).toBeVisible();
-  const link = page.getByRole('link', {name: 'Download PDF', exact: true});
+  await expect(page.getByRole('button', {name: 'Print'})).toBeVisible();
+  const link = page.getByRole('link', {name: 'PDF, A4'});
   await expect(link).toHaveAttribute('href', '/pdf/section-4.pdf');
   const file = await page.request.get('/pdf/section-4.pdf');
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');

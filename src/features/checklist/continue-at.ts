@@ -1,4 +1,4 @@
-import type {StudyRecord} from '../../learner';
+import type {Ticks} from '../../learner';
 
 /**
  * Where to go on: the objective after the one ticked last, or the next that is not ticked, with its section. Without a
@@ -6,12 +6,12 @@ import type {StudyRecord} from '../../learner';
  */
 export function continueAt<Objective extends {id: string}, Section extends {objectives: readonly Objective[]}>(
   sections: readonly Section[],
-  {ticked}: Pick<StudyRecord, 'ticked'>,
+  ticks: Ticks,
 ): {section: Section; objective: Section['objectives'][number]} | undefined {
   const all = sections.flatMap((section) => section.objectives.map((objective) => ({section, objective})));
-  const dates = all.map(({objective: {id}}) => ticked[id] ?? '');
+  const dates = all.map(({objective: {id}}) => ticks.get(id) ?? '');
   const latest = dates.reduce((best, date) => (date > best ? date : best), '');
   if (latest === '') return undefined;
   const after = dates.lastIndexOf(latest);
-  return [...all.slice(after), ...all.slice(0, after)].find(({objective}) => !(objective.id in ticked));
+  return [...all.slice(after), ...all.slice(0, after)].find(({objective}) => !ticks.has(objective.id));
 }

@@ -1,21 +1,19 @@
-import {setTicked, type StorageNotice, STUDY, type StudyRecord} from '../../learner';
-import {keepHere} from '../kept';
-
-const study = keepHere(STUDY);
+import {type Ticks, ticksOf} from '../../learner';
+import {learnerStore, viewOfRecord} from '../record';
 
 interface Study {
-  record: StudyRecord;
-  notice?: StorageNotice;
+  /** Objectives ticked as studied: objective id → when. */
+  ticks: Ticks;
   tick: (objective: string, ticked: boolean) => void;
 }
 
-/** The learner's record, kept up to date, and how to change it. While the page hydrates, the record is empty. */
+const useTicks = viewOfRecord(ticksOf);
+
+/** What the learner ticked, kept up to date, and how to change it. While the page hydrates nothing is ticked. */
 export function useStudy(): Study {
-  const {value: record, notice} = study.useState();
-  return {record, notice, tick};
+  return {ticks: useTicks(), tick};
 }
 
 function tick(objective: string, ticked: boolean): void {
-  const now = new Date();
-  study.update((record) => setTicked(record, objective, ticked, now));
+  learnerStore().record({type: 'objective-ticked', objective, ticked});
 }

@@ -2,15 +2,18 @@ import {useHistory} from '@docusaurus/router';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 'react';
-import {addRecent, clearRecent, SEARCHES} from '../../learner';
+import {recentSearches as recentSearchesOf} from '../../learner';
 import type {SearchHit} from '../../search/engine/engine';
-import {keepHere} from '../kept';
+import {learnerStore, viewOfRecord} from '../record';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
 import {isComposing} from './keys';
 import {useSearch} from './useSearch';
 
-const searches = keepHere(SEARCHES);
+const useRecentSearches = viewOfRecord((events) => recentSearchesOf(events).map(({query}) => query));
+
+/** As long a search is kept; the record takes no longer ones. */
+const LONGEST_KEPT = 500;
 
 /** Hits asked for; the page has all of them. */
 const LIMIT = 60;
@@ -59,7 +62,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
   const {engine} = useSearchEngine();
   const browser = useHistory();
   const {withBaseUrl} = useBaseUrlUtils();
-  const {recent} = searches.useState().value;
+  const recent = useRecentSearches();
   const [query, setQuery] = useState(initialQuery);
   const [highlighted, setHighlighted] = useState(0);
   const state = useSearch(query, LIMIT);
@@ -80,7 +83,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     box.current?.querySelector('input')?.focus();
   };
   const open = ({record}: SearchHit) => {
-    searches.update((history) => addRecent(history, asked));
+    if (asked !== '' && asked.length <= LONGEST_KEPT) learnerStore().record({type: 'searched', query: asked});
     onLeave();
     browser.push(withBaseUrl(record.path));
   };
@@ -133,7 +136,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     menuProps: getMenuProps({'aria-label': asked === '' ? 'Searches' : 'Results'}),
     optionProps: (item: Item) => getItemProps({item, onClick: leaveOtherTabs}),
     hrefOf: (item: Item) => ('hit' in item ? withBaseUrl(item.hit.record.path) : undefined),
-    forget: () => searches.update(clearRecent),
+    forget: () => learnerStore().record({type: 'searches-cleared'}),
   };
 }
 

@@ -9,8 +9,6 @@ interface Props {
   sourceIds: string[];
   onChange: (draft: Draft) => void;
   onSend: () => void;
-  /** Buttons beside "Send message". */
-  children: ReactNode;
 }
 
 const KINDS: Record<Draft['kind'], string> = {
@@ -21,7 +19,7 @@ const KINDS: Record<Draft['kind'], string> = {
 };
 
 /** Where a stock message is put together. Quantities are not checked here: an invalid one may be sent. */
-export default function MessageForm({draft, sourceIds, onChange, onSend, children}: Props): ReactNode {
+export default function MessageForm({draft, sourceIds, onChange, onSend}: Props): ReactNode {
   const id = useId();
   const setLine = (next: DraftLine) =>
     onChange({...draft, lines: draft.lines.map((line) => (line.sku === next.sku ? next : line))});
@@ -45,7 +43,7 @@ export default function MessageForm({draft, sourceIds, onChange, onSend, childre
       <fieldset className={styles.kinds}>
         <legend>Message</legend>
         {(Object.keys(KINDS) as Draft['kind'][]).map((kind) => (
-          <label key={kind}>
+          <label key={kind} className="check">
             <input
               type="radio"
               name={`${id}-kind`}
@@ -62,8 +60,9 @@ export default function MessageForm({draft, sourceIds, onChange, onSend, childre
         To try an invalid quantity, write 2.5 or leave the field of a SKU in the message empty.
       </p>
       <div className={styles.buttons}>
-        <button type="submit">Send message</button>
-        {children}
+        <button type="submit" className="rank-primary">
+          Send message
+        </button>
       </div>
     </form>
   );

@@ -54,7 +54,9 @@ export default function OrderForm({skus, sourceIds, onMove}: Props): ReactNode {
         options={Object.fromEntries(sourceIds.map((id) => [id, id]))}
         onChange={(sourceId) => setMove({...move, sourceId})}
       />
-      <button type="submit">Do it</button>
+      <button type="submit" className="rank-primary">
+        Apply
+      </button>
     </form>
   );
 }

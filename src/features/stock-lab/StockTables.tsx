@@ -8,6 +8,7 @@ import {
   withAggregateRow,
   withSourceRow,
 } from '../../simulator/stock';
+import Arrow from '../../ui/Arrow';
 import ScrollableTable from '../../ui/ScrollableTable';
 import NumberField from './NumberField';
 import SkuHeader from './SkuHeader';
@@ -16,17 +17,19 @@ import {CONFIDENCE, quantityText} from './words';
 
 interface Props {
   stock: StockState;
+  /** The stock before what happened last: what differs from it is marked. */
+  before: StockState;
   onEdit: (field: string, stock: StockState) => void;
 }
 
 /** The stock before the next message: one table per source, one for the aggregate. Their numbers can be edited. */
-export default function StockTables({stock, onEdit}: Props): ReactNode {
+export default function StockTables({stock, before, onEdit}: Props): ReactNode {
   return (
     <div className={styles.tables}>
       {[...stock.sources.keys()].map((sourceId) => (
-        <SourceTable key={sourceId} sourceId={sourceId} stock={stock} onEdit={onEdit} />
+        <SourceTable key={sourceId} sourceId={sourceId} stock={stock} before={before} onEdit={onEdit} />
       ))}
-      <AggregateTable stock={stock} onEdit={onEdit} />
+      <AggregateTable stock={stock} before={before} onEdit={onEdit} />
     </div>
   );
 }
@@ -37,7 +40,7 @@ const SOURCE_FIELDS = [
   {key: 'hard', name: 'Hard in-flight', min: 0},
 ] as const;
 
-function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): ReactNode {
+function SourceTable({sourceId, stock, before, onEdit}: Props & {sourceId: string}): ReactNode {
   const rows = stock.sources.get(sourceId)!;
   const unknown = [...stock.catalog].filter((sku) => !rows.has(sku));
   return (
@@ -60,7 +63,7 @@ function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): Rea
             <tr key={sku}>
               <SkuHeader sku={sku} />
               {SOURCE_FIELDS.map(({key, name, min}) => (
-                <td key={key}>
+                <td key={key} data-changed={before.sources.get(sourceId)?.get(sku)?.[key] !== row[key] || undefined}>
                   {key === 'onHand' && row.unlimited ? (
                     <span>unlimited</span>
                   ) : (
@@ -75,7 +78,7 @@ function SourceTable({sourceId, stock, onEdit}: Props & {sourceId: string}): Rea
                   )}
                 </td>
               ))}
-              <td>{finalText(row)}</td>
+              <Result before={finalText(before.sources.get(sourceId)?.get(sku))} after={finalText(row)} />
             </tr>
           ))}
         </tbody>
@@ -92,7 +95,7 @@ const AGGREGATE_FIELDS = [
   {key: 'soft', name: 'Soft in-flight'},
 ] as const;
 
-function AggregateTable({stock, onEdit}: Props): ReactNode {
+function AggregateTable({stock, before, onEdit}: Props): ReactNode {
   return (
     <div>
       <ScrollableTable>
@@ -116,7 +119,7 @@ function AggregateTable({stock, onEdit}: Props): ReactNode {
               <tr key={sku}>
                 <SkuHeader sku={sku} />
                 {AGGREGATE_FIELDS.map(({key, name}) => (
-                  <td key={key}>
+                  <td key={key} data-changed={aggregateRow(before, sku)[key] !== row[key] || undefined}>
                     <NumberField
                       label={`${name}, ${sku}, aggregate`}
                       value={row[key]}
@@ -127,10 +130,9 @@ function AggregateTable({stock, onEdit}: Props): ReactNode {
                     />
                   </td>
                 ))}
-                <td>
-                  <span>{quantityText(promise)}</span>
+                <Result before={quantityText(available(before, sku))} after={quantityText(promise)}>
                   {promise.confidence === 'unsettled' && <span className={styles.note}>{CONFIDENCE.unsettled}</span>}
-                </td>
+                </Result>
               </tr>
             );
           })}
@@ -140,6 +142,22 @@ function AggregateTable({stock, onEdit}: Props): ReactNode {
   );
 }
 
-function finalText(row: SourceRow): string {
-  return quantityText({quantity: sourceFinal(row), unlimited: row.unlimited});
+function finalText(row: SourceRow | undefined): string {
+  return row ? quantityText({quantity: sourceFinal(row), unlimited: row.unlimited}) : 'no row';
+}
+
+/** A figure that follows from the others, and what it was where it has just changed. */
+function Result({before, after, children}: {before: string; after: string; children?: ReactNode}): ReactNode {
+  const changed = before !== after;
+  return (
+    <td className={styles.result} data-changed={changed || undefined}>
+      {changed && (
+        <>
+          <span>{before}</span> <Arrow />{' '}
+        </>
+      )}
+      <strong>{after}</strong>
+      {children}
+    </td>
+  );
 }

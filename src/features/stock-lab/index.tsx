@@ -1,4 +1,4 @@
-import {type ReactNode, useReducer, useState} from 'react';
+import {type ReactNode, useId, useReducer, useState} from 'react';
 import type {PageData} from '../../site/pages/types';
 import {labReducer, START_DRAFT, START_LAB} from './lab';
 import MessageForm from './MessageForm';
@@ -7,10 +7,15 @@ import ResultTable from './ResultTable';
 import StockTables from './StockTables';
 import styles from './styles.module.css';
 
+/** What may happen to the stock. */
+const EVENTS = {message: 'A stock message arrives', order: 'An order moves units'};
+
 /** Two sources, one aggregate: edit their stock, send a stock message, see what becomes of each SKU. */
 export default function StockLab(_: {page: PageData}): ReactNode {
   const [lab, dispatch] = useReducer(labReducer, START_LAB);
   const [draft, setDraft] = useState(START_DRAFT);
+  const [event, setEvent] = useState<keyof typeof EVENTS>('message');
+  const id = useId();
   const reset = () => {
     dispatch({type: 'reset'});
     setDraft(START_DRAFT);
@@ -22,35 +27,63 @@ export default function StockLab(_: {page: PageData}): ReactNode {
         three modes.
       </p>
       <div className={styles.controls} data-screen-only data-needs-script>
-        <h4>Stock</h4>
-        <p className={styles.aside}>
-          Source final and available to promise follow the working formula of 7.1, which is inferred.
-        </p>
-        <StockTables stock={lab.stock} onEdit={(field, stock) => dispatch({type: 'edit', field, stock})} />
-        <h4>Order</h4>
-        <OrderForm
-          skus={[...lab.stock.catalog]}
-          sourceIds={[...lab.stock.sources.keys()]}
-          onMove={(move) => dispatch({type: 'move', move})}
-        />
-        <h4>Message</h4>
-        <MessageForm
-          draft={draft}
-          sourceIds={[...lab.stock.sources.keys()]}
-          onChange={setDraft}
-          onSend={() => dispatch({type: 'send', draft})}>
-          <button type="button" onClick={() => dispatch({type: 'undo'})} disabled={lab.past.length === 0}>
-            Undo
-          </button>
-          <button type="button" onClick={reset}>
-            Reset
-          </button>
-        </MessageForm>
+        <div className={styles.head}>
+          <fieldset className={styles.kinds}>
+            <legend className="sr-only">What happens</legend>
+            {Object.entries(EVENTS).map(([key, name]) => (
+              <label key={key} className="check">
+                <input
+                  type="radio"
+                  name={`${id}-event`}
+                  checked={event === key}
+                  onChange={() => setEvent(key as keyof typeof EVENTS)}
+                />{' '}
+                {name}
+              </label>
+            ))}
+          </fieldset>
+          <span>
+            <button
+              type="button"
+              className="rank-quiet"
+              onClick={() => dispatch({type: 'undo'})}
+              disabled={lab.past.length === 0}>
+              Undo
+            </button>
+            <button type="button" className="rank-quiet" onClick={reset}>
+              Reset
+            </button>
+          </span>
+        </div>
+        {event === 'order' ? (
+          <OrderForm
+            skus={[...lab.stock.catalog]}
+            sourceIds={[...lab.stock.sources.keys()]}
+            onMove={(move) => dispatch({type: 'move', move})}
+          />
+        ) : (
+          <MessageForm
+            draft={draft}
+            sourceIds={[...lab.stock.sources.keys()]}
+            onChange={setDraft}
+            onSend={() => dispatch({type: 'send', draft})}
+          />
+        )}
         <p role="status" className={styles.status}>
           {lab.status}
         </p>
+        {lab.sent && !lab.sent.outcome.rejected && <ResultTable sent={lab.sent} />}
+        <h4>Stock after it</h4>
+        <p className={styles.aside}>
+          Source final = on-hand − safety − hard in-flight. Available to promise = the finals − safety − soft in-flight.
+          The working formula of 7.1, which is inferred.
+        </p>
+        <StockTables
+          stock={lab.stock}
+          before={lab.past.at(-1)?.stock ?? lab.stock}
+          onEdit={(field, stock) => dispatch({type: 'edit', field, stock})}
+        />
       </div>
-      {lab.sent && !lab.sent.outcome.rejected && <ResultTable sent={lab.sent} />}
     </div>
   );
 }

@@ -23,7 +23,7 @@ function rated(...grades: [day: string, grade: Grade][]): CardSchedule {
 }
 
 function card(id: string, more: Partial<Card> = {}): Card {
-  return {id, kind: 'term', front: id, back: '', fact: 'f', ...more};
+  return {id, kind: 'term', front: id, back: '', fact: 'f', path: '/', ...more};
 }
 
 describe('schedules', () => {

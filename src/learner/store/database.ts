@@ -115,7 +115,8 @@ export function openDatabase(name: string): Database {
 
     async remove(ids) {
       await writeAll(await writable(), async ({events, packs}) => {
-        await Promise.all([...ids].map(async (id) => events.delete(id)));
+        const recent = (await events.getAllKeys()).filter((id) => ids.has(id));
+        await Promise.all(recent.map(async (id) => events.delete(id)));
         for await (const cursor of packs) {
           const lines = splitLines(cursor.value);
           const kept = lines.filter((line) => !readLines([line]).events.some(({id}) => ids.has(id)));

@@ -9,7 +9,8 @@ import {FullText} from './full-text';
 import {excerptOf, matchingRanges, rangeOf, toSegments, type WordTest} from './highlight';
 import {type IndexedRecord, toIndexedRecord} from './indexed-record';
 import {NameFinder} from './name-finder';
-import {type Finding, Findings, Rank} from './ranking';
+import {Rank} from './rank';
+import {type Finding, Findings} from './ranking';
 import {nearestNames} from './suggestions';
 
 /** Weaker ways of looking are tried only while there are fewer hits than this. */

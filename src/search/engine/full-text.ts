@@ -4,7 +4,8 @@ import {indexTokens, squashedToken, stem} from '../query/words';
 import {traitsOf} from '../record';
 import {editsAllowed, editsBetween} from './edits';
 import {type IndexedRecord, isFieldOfOneWord, isOutsideChapters, kindOrder} from './indexed-record';
-import {type Findings, Rank} from './ranking';
+import {Rank} from './rank';
+import {type Findings} from './ranking';
 
 const FIELD_BOOST = {title: 4, aliases: 3, text: 1};
 const SYNONYM_BOOST = 0.6;
@@ -70,15 +71,25 @@ export class FullText {
       } else {
         const otherKind = query.kind !== undefined && query.kind !== indexed.record.kind;
         const outside = !query.asks && isOutsideChapters(indexed);
-        findings.add(place, {rank: Rank.AllWords, distance: (otherKind ? 2e6 : 0) + (outside ? 1e6 : 0) - score, kind});
+        const last = traitsOf(indexed.record).allWords;
+        // A practice question is worth showing when nothing else says as much.
+        if (last) findings.add(place, {rank: Rank.SomeWords, distance: 4e6 - score, kind});
+        else
+          findings.add(place, {
+            rank: Rank.AllWords,
+            distance: (otherKind ? 2e6 : 0) + (outside ? 1e6 : 0) - score,
+            kind,
+          });
       }
     }
   }
 
   /** Records that have some of the words. */
   findSome(slots: readonly Slot[], findings: Findings): void {
-    for (const {place, score} of this.search(slots, 'OR'))
-      findings.add(place, {rank: Rank.SomeWords, distance: -score, kind: 0});
+    for (const {place, score} of this.search(slots, 'OR')) {
+      if (!traitsOf(this.records[place]!.record).allWords)
+        findings.add(place, {rank: Rank.SomeWords, distance: -score, kind: 0});
+    }
   }
 
   private search(slots: readonly Slot[], combineWith: 'AND' | 'OR'): {place: number; score: number}[] {

@@ -3,7 +3,8 @@ import {squash, stem} from '../query/words';
 import {traitsOf} from '../record';
 import {type IndexedRecord, isFieldOfOneWord, kindOrder, matchesLastSegment} from './indexed-record';
 import {matchMistyped, matchName, type NameMatch, namePattern} from './names';
-import {type Findings, Rank} from './ranking';
+import {Rank} from './rank';
+import {type Findings} from './ranking';
 
 /** Distance of a title from what is written as a name: more than any name has words. */
 const UNLIKELY = 1000;
@@ -36,6 +37,8 @@ export class NameFinder {
    */
   findNames(query: Query, synonyms: readonly string[], findings: Findings): void {
     this.records.forEach((indexed, place) => {
+      // A whole question is no name.
+      if (traitsOf(indexed.record).allWords) return;
       const kind = kindOrder(indexed, query.symbol);
       const add = (rank: Rank, distance = 0, match?: NameMatch) => findings.add(place, {rank, distance, kind, match});
       const match = matchName(query.squashed, indexed.title);
@@ -47,7 +50,8 @@ export class NameFinder {
       // Written as a name, the order of words counts: `line_cancel` begins a name that is not `cancel_line`.
       if (missing !== undefined) add(query.symbol ? Rank.Part : Rank.SameWords, missing);
       const synonym = synonyms.indexOf(indexed.phrase);
-      if (synonym !== -1) add(Rank.Known, 1 + synonym);
+      // Codes are words of their own: `SHIPPED` is not another name of a dispatch.
+      if (synonym !== -1 && indexed.record.kind !== 'status') add(Rank.Known, 1 + synonym);
       for (const alias of indexed.aliases) {
         const also = matchName(query.squashed, alias);
         if (also?.rank === Rank.Exact) add(Rank.Known);
@@ -99,8 +103,12 @@ function byTitle(a: IndexedRecord, b: IndexedRecord): number {
   return a.record.title < b.record.title ? -1 : 1;
 }
 
-/** A field's name in plain words more likely means the thing than the field, and one word hardly ever the field. */
+/**
+ * A field's name in plain words more likely means the thing than the field, and one word hardly ever the field. A code
+ * is a word that messages and symptoms are known by as well: they say more of it.
+ */
 function rankOfTitle(indexed: IndexedRecord, {symbol}: Query): Rank {
+  if (indexed.record.kind === 'status') return Rank.Known;
   if (indexed.record.kind !== 'parameter' || symbol) return Rank.Exact;
   return isFieldOfOneWord(indexed) ? Rank.Part : Rank.Known;
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {squash, wordsOf} from '../query/words';
 import {matchMistyped, matchName, namePattern, toName} from './names';
-import {Rank} from './ranking';
+import {Rank} from './rank';
 
 const LINES_SHIPPED = toName('magento.logistics.warehouse_management.lines_shipped', true);
 const CREATE = toName('magento.sales.order_management.create', true);

@@ -1,6 +1,6 @@
 import {squash, type Word, wordsOf} from '../query/words';
 import {editsAllowed, editsBetween} from './edits';
-import {Rank} from './ranking';
+import {Rank} from './rank';
 
 /**
  * A name to be looked up letter by letter, where a full-text index only knows words. Separators and capitals make no

@@ -10,6 +10,9 @@ export function flowPageData(flow: Flow, content: Content): FlowPageData {
     ...(message === undefined ? [] : [message]),
     ...messageNamesIn(note ?? ''),
   ]);
+  const flows = [...content.flows.values()];
+  const place = flows.findIndex(({id}) => id === flow.id);
+  const linkTo = (neighbor: Flow | undefined) => neighbor && {label: neighbor.title, path: neighbor.path};
   return {
     kind: 'flow',
     messages: summaries(names, content),
@@ -22,5 +25,7 @@ export function flowPageData(flow: Flow, content: Content): FlowPageData {
     flow,
     actors: Object.fromEntries(flow.actors.map((id) => [id, content.actors.get(id)!])),
     objectives: flow.objectives.map((id) => objectiveLink(id, content)),
+    previous: linkTo(flows[place - 1]),
+    next: linkTo(flows[place + 1]),
   };
 }

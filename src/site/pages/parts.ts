@@ -28,7 +28,14 @@ const PARTS: Partial<Record<ComponentName, (content: Content, uses: Record<strin
   }),
   SourceList: (content): Added<SourcesPageData> => ({cited: citedSources(content)}),
   FlowList: ({flows}): Added<FlowListPageData> => ({
-    flows: [...flows.values()].map(({path, title, summary, steps}) => ({path, title, summary, steps: steps.length})),
+    flows: [...flows.values()].map(({path, title, summary, objectives, steps, branches}) => ({
+      path,
+      title,
+      summary,
+      objectives,
+      steps: steps.length,
+      branches: Object.keys(branches ?? {}).length,
+    })),
   }),
   // The diagrams are drawn apart, see `state-diagrams.ts`.
   StatusList: (content): Added<StatusListPageData> => ({...statusRows(content, () => true), stateDiagrams: {}}),

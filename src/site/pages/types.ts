@@ -136,7 +136,7 @@ export interface IntegrationsPageData extends PageData {
 }
 
 export interface FlowListPageData extends PageData {
-  flows: {path: string; title: string; summary: string; steps: number}[];
+  flows: (Pick<Flow, 'path' | 'title' | 'summary' | 'objectives'> & {steps: number; branches: number})[];
 }
 
 export interface FlowPageData extends PageData {
@@ -144,4 +144,7 @@ export interface FlowPageData extends PageData {
   flow: Flow;
   actors: Record<string, {label: string; short: string}>;
   objectives: Link[];
+  /** The flows before and after it in the list. */
+  previous?: Link;
+  next?: Link;
 }

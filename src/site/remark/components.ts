@@ -4,8 +4,10 @@ import type {ComponentName} from '../../content/components';
 export const COMPONENT_MODULES: Record<ComponentName, string> = {
   AnswerKey: '@site/src/features/chapter/AnswerKey',
   ChapterOpening: '@site/src/features/chapter/ChapterOpening',
+  CheckYourself: '@site/src/features/practice/CheckYourself',
   Citation: '@site/src/ui/Citation',
   CourseStart: '@site/src/features/chapter/CourseStart',
+  Dashboard: '@site/src/features/dashboard/Dashboard',
   Diagram: '@site/src/ui/Diagram',
   ExamFacts: '@site/src/features/chapter/ExamFacts',
   FlowList: '@site/src/features/flows/FlowList',

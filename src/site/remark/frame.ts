@@ -40,7 +40,8 @@ const OBJECTIVE_HEADING = /^(\d+\.\d+)\s/;
 /** Puts what closes an objective at the end of each. */
 function closeObjectives(tree: Root) {
   let open: string | undefined;
-  const close = () => (open === undefined ? [] : [jsx('ObjectiveClose', {objective: open})]);
+  const close = () =>
+    open === undefined ? [] : [jsx('CheckYourself', {objective: open}), jsx('ObjectiveClose', {objective: open})];
   const children = tree.children.flatMap((node): RootContent[] => {
     const ends = (node.type === 'heading' && node.depth === 2) || node.type === 'footnoteDefinition';
     if (!ends) return [node];

@@ -85,6 +85,15 @@ describe('message names', () => {
   });
 });
 
+describe('notes that follow each other', () => {
+  it('have a comma between, with a space or without; others have none', () => {
+    const markdown = 'A.[^a][^b] [^c] B.[^a]\n\n[^a]: x\n\n[^b]: x\n\n[^c]: x';
+    const note = 'footnoteReference';
+    const comma = '<sup className="between">,</sup>';
+    expect(transform(markdown)[0]).toBe(`paragraph(A.${note}${comma}${note}${comma}${note} B.${note})`);
+  });
+});
+
 describe('links to the glossary', () => {
   it('become terms that keep their text', () => {
     expect(transform('A [*soft* allocation](/glossary/#soft-allocation).').slice(-1)).toEqual([

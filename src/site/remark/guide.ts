@@ -7,6 +7,7 @@ import {type ComponentName, isComponent, misplaced} from '../../content/componen
 import {COMPONENT_MODULES} from './components';
 import {addFrame} from './frame';
 import {esmImport, expressionAttribute, isJsx} from './nodes';
+import {separateNotes} from './notes';
 import {replaceReferences} from './references';
 
 /**
@@ -22,6 +23,7 @@ export default function remarkGuide({docsDir}: {docsDir: string}) {
     const kind = kindOf(file)?.name;
     addFrame(tree, kind);
     replaceReferences(tree);
+    separateNotes(tree);
 
     const used = new Set<ComponentName>();
     visit(tree, (node: Nodes) => {

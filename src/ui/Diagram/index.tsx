@@ -9,16 +9,36 @@ interface Props {
   children: ReactNode;
 }
 
-/** A drawing with its caption; the words below it say the same to those who cannot see it. */
+/** Labels are drawn at 14 pixels, and must be shown at 13. */
+const READABLE = 13 / 14;
+
+/** Widest drawing, in its own units, whose labels are as large on a phone as they should be. */
+const FITS_PHONE = 400;
+
+/**
+ * A drawing with its caption; the words below it say the same to those who cannot see it. A drawing is never shown
+ * smaller than its labels can be read: where it is wider than the page it scrolls, and on a narrow screen its words
+ * stand open.
+ */
 export default function Diagram({caption, svg, children}: Props): ReactNode {
+  const width = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
+  const words = (
+    <details className={styles.words}>
+      <summary>The diagram in words</summary>
+      {children}
+    </details>
+  );
   return (
     <figure className={styles.diagram}>
-      <div className={styles.drawing} aria-hidden="true" dangerouslySetInnerHTML={{__html: svg}} />
+      <div
+        className={`scrolls ${styles.drawing}`}
+        data-wide={width > FITS_PHONE || undefined}
+        aria-hidden="true"
+        style={{['--least' as string]: `${Math.ceil(width * READABLE)}px`}}
+        dangerouslySetInnerHTML={{__html: svg}}
+      />
       <figcaption>{caption}</figcaption>
-      <details className={styles.words}>
-        <summary>The diagram in words</summary>
-        {children}
-      </details>
+      {words}
     </figure>
   );
 }

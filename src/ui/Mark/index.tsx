@@ -13,11 +13,11 @@ export default function Mark({confidence}: {confidence: string}): ReactNode {
   if (mark === undefined) return null;
   const place = ({currentTarget}: SyntheticEvent) => card.current && placeNear(currentTarget, card.current);
   return (
-    // A mark takes the focus so that its words are there without a mouse.
-    // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
     <span
       className={styles.mark}
       data-confidence={confidence}
+      // Focus is how the words are reached by keyboard and by touch.
+      // eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex
       tabIndex={0}
       role="note"
       onPointerEnter={place}

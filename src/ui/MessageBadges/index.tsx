@@ -4,7 +4,7 @@ import {KIND, MODE} from '../words';
 import styles from './styles.module.css';
 
 interface Props extends Pick<Message, 'kind' | 'mode' | 'status'> {
-  /** Leaves out the mode that most messages have. */
+  /** Names the mode only where somebody waits for the answer. */
   brief?: boolean;
 }
 
@@ -13,7 +13,7 @@ export default function MessageBadges({kind, mode, status, brief}: Props): React
   return (
     <ul className={styles.badges} data-print="omit" aria-label="Kind, mode and status">
       <li className="tag">{KIND[kind]}</li>
-      {!(brief && mode === 'async') && <li className="tag">{MODE[mode]}</li>}
+      {!(brief && mode !== 'sync') && <li className="tag">{MODE[mode]}</li>}
       {status !== 'public' && (
         <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>
           {status === 'unknown' ? 'status not published' : status}

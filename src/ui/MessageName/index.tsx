@@ -4,7 +4,7 @@ import type {PageData} from '../../site/pages/types';
 import Code from '../Code';
 
 interface Props {
-  page: PageData;
+  page: Pick<PageData, 'messages'>;
   name: string;
 }
 

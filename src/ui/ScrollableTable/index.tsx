@@ -15,7 +15,7 @@ export default function ScrollableTable(props: ComponentProps<'table'>): ReactNo
   return (
     <div
       ref={box}
-      className={styles.box}
+      className={`scrolls ${styles.box}`}
       {...(scrolls ? {tabIndex: 0, role: 'group', 'aria-label': 'Table, scrolls sideways'} : {})}>
       <table {...props} />
     </div>

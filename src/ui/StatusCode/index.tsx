@@ -4,7 +4,7 @@ import type {PageData} from '../../site/pages/types';
 import Breakable from '../Breakable';
 
 /** A status or reason code in a text: a link to its row on the page of statuses. Other values stay plain code. */
-export default function StatusCode({page, code}: {page: PageData; code: string}): ReactNode {
+export default function StatusCode({page, code}: {page: Pick<PageData, 'statuses'>; code: string}): ReactNode {
   const text = (
     <code translate="no">
       <Breakable>{code}</Breakable>

@@ -45,9 +45,9 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
 /** The one thing to do next in a chapter. */
 function Begin({number}: {number: number}): ReactNode {
   const {sections} = useExam();
-  const {record} = useStudy();
+  const {ticks} = useStudy();
   const section = sections.find((each) => each.number === number)!;
-  const place = continueAt([section], record);
+  const place = continueAt([section], ticks);
   const {id, label} = place?.objective ?? section.objectives[0]!;
   return (
     <p data-screen-only>

@@ -1,22 +1,32 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {itemsBySection} from '../../../exam/items';
-import {coverageOf} from '../../../learner';
+import {attemptsOf, daysOf, runningAttempt, tickedCoverage} from '../../../learner';
 import type {PageData} from '../../../site/pages/types';
 import {Cards, LinkCard} from '../../../ui/Card';
 import Squares from '../../../ui/Squares';
 import {useExam} from '../../../ui/useExam';
 import {continueAt} from '../../checklist/continue-at';
 import {useStudy} from '../../checklist/useStudy';
+import {viewOfRecord} from '../../record';
 import SearchForm from '../../search/SearchForm';
 import styles from './styles.module.css';
 
 /** The front page's first screen: what this is, the one thing to do, and the sixty questions as a picture. */
 export default function CourseStart(_: {page: PageData}): ReactNode {
   const {exam, sections} = useExam();
-  const {record} = useStudy();
-  const place = continueAt(sections, record);
-  const covered = Math.round(coverageOf(sections, record).weight);
+  const {ticks} = useStudy();
+  const {isLearning, isInExam} = useReturning();
+  const place = continueAt(sections, ticks);
+  const covered = Math.round(tickedCoverage(sections, ticks).weight);
+  const next = isInExam
+    ? {path: '/exam/', label: 'Go on with the mock exam'}
+    : place
+      ? {
+          path: `${place.section.path}#${place.objective.id}`,
+          label: `Continue: ${place.objective.id} ${place.objective.label}`,
+        }
+      : {path: sections[0]!.path, label: 'Start with section 1'};
   return (
     <>
       <div className={styles.start}>
@@ -28,18 +38,22 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
             fact names its source.
           </p>
           <p className={styles.actions} data-screen-only>
-            <Link
-              className="rank-primary"
-              to={place ? `${place.section.path}#${place.objective.id}` : sections[0]!.path}>
-              {place ? `Continue: ${place.objective.id} ${place.objective.label}` : 'Start with section 1'}
+            <Link className="rank-primary" to={next.path}>
+              {next.label}
             </Link>
-            <Link className="rank-secondary" to="/practice/" data-noBrokenLinkCheck>
-              Try some questions
-            </Link>
+            {isLearning ? (
+              <Link className="rank-secondary" to="/progress/">
+                Your progress
+              </Link>
+            ) : (
+              <Link className="rank-secondary" to="/practice/">
+                Try some questions
+              </Link>
+            )}
           </p>
           <p className={styles.figures}>
-            {place
-              ? `${covered} % of the exam’s weight is ticked.`
+            {isLearning
+              ? `Welcome back: ${covered} % of the exam’s weight is ticked.`
               : `${exam.items} questions · ${exam.minutes} minutes · ${exam.passPercent} % to pass · free`}
           </p>
         </div>
@@ -60,17 +74,23 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
   );
 }
 
+/** Whether the learner has been here before, and whether a mock exam is running. */
+const useReturning = viewOfRecord((events) => ({
+  isLearning: daysOf(events).size > 0,
+  isInExam: runningAttempt(attemptsOf(events)) !== undefined,
+}));
+
 /** All questions of the exam, grouped by section; how much of each is ticked. */
 function SectionSquares(): ReactNode {
   const {exam, sections} = useExam();
-  const {record} = useStudy();
+  const {ticks} = useStudy();
   const items = itemsBySection(sections, exam.items);
   return (
     <nav className={styles.picture} aria-label={`The exam’s ${exam.items} questions by section`}>
       <ul>
         {sections.map((section) => {
           const count = items.get(section.number)!;
-          const {ticked, total} = coverageOf([section], record);
+          const {ticked, total} = tickedCoverage([section], ticks);
           return (
             <li key={section.number}>
               <Link to={section.path} className="plain">

@@ -9,7 +9,7 @@ import styles from './styles.module.css';
 /** How an objective ends: tick it, practise it, go on to the next. */
 export default function ObjectiveClose({objective: id}: {page: PageData; objective: string}): ReactNode {
   const {sections} = useExam();
-  const {record, tick} = useStudy();
+  const {ticks, tick} = useStudy();
   const all = sections.flatMap(({path, objectives}) =>
     objectives.map((each) => ({...each, path: `${path}#${each.id}`})),
   );
@@ -17,12 +17,11 @@ export default function ObjectiveClose({objective: id}: {page: PageData; objecti
   return (
     <div className={styles.close} data-screen-only role="group" aria-label={`Close ${id}`}>
       <label className="check" data-needs-script>
-        <input type="checkbox" checked={id in record.ticked} onChange={(event) => tick(id, event.target.checked)} />
+        <input type="checkbox" checked={ticks.has(id)} onChange={(event) => tick(id, event.target.checked)} />
         <span>{`I can answer ${id} without looking`}</span>
       </label>
       <span className={styles.on}>
-        {/* Practice is a page of its own that takes the objective from the address. */}
-        <Link className="rank-secondary" to={`/practice/?objective=${id}`} data-noBrokenLinkCheck>
+        <Link className="rank-secondary" to={`/practice/?objective=${id}`}>
           {`Practise ${id}`}
         </Link>
         {next && (

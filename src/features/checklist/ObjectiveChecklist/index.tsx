@@ -1,8 +1,8 @@
 import Link from '@docusaurus/Link';
-import type {ReactNode} from 'react';
-import {coverageOf} from '../../../learner';
+import {type ReactNode, useState, useSyncExternalStore} from 'react';
+import {tickedCoverage} from '../../../learner';
 import Progress from '../../../ui/Progress';
-import StudyNotice from '../StudyNotice';
+import RecordNotice from '../../record/RecordNotice';
 import {useExam} from '../../../ui/useExam';
 import {useStudy} from '../useStudy';
 import styles from './styles.module.css';
@@ -15,21 +15,22 @@ interface Props {
 /** The exam's objectives with boxes to tick, and how much of the exam the ticks cover. */
 export default function ObjectiveChecklist({section: only}: Props): ReactNode {
   const {sections} = useExam();
-  const {record, notice, tick} = useStudy();
+  const {ticks, tick} = useStudy();
   const shown = only === undefined ? sections : sections.filter(({number}) => number === only);
-  const coverage = coverageOf(shown, record);
+  const coverage = tickedCoverage(shown, ticks);
   const scope = shown.reduce((sum, {weight}) => sum + weight, 0);
+  const [isOpened, toggle] = useOpened();
 
   return (
     <div className={styles.checklist} data-print="checklist">
-      <StudyNotice notice={notice} />
+      <RecordNotice />
       <p className={styles.total} role="status">
         <strong>{`${coverage.ticked} of ${coverage.total}`}</strong>{' '}
         <span>{`objectives ticked, ${Math.round(coverage.weight)} of ${scope} % of the exam’s weight`}</span>
       </p>
       <Progress value={coverage.weight} max={scope} label="Share of the exam’s weight ticked" />
       {shown.map((section) => {
-        const own = coverageOf([section], record);
+        const own = tickedCoverage([section], ticks);
         const list = (
           <ul className={styles.list}>
             {section.objectives.map(({id, title}) => (
@@ -37,7 +38,7 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
                 <label className={styles.objective}>
                   <input
                     type="checkbox"
-                    checked={id in record.ticked}
+                    checked={ticks.has(id)}
                     onChange={(event) => tick(id, event.target.checked)}
                     aria-label={`${id} ${title}: studied`}
                   />
@@ -53,16 +54,40 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
         if (only !== undefined) return <div key={section.number}>{list}</div>;
         return (
           <section key={section.number} aria-label={`Section ${section.number}`}>
-            <h3 className={styles.section} id={`section-${section.number}`}>
-              <Link to={section.path}>
-                {section.number} {section.title}
-              </Link>{' '}
-              <span className={styles.share}>{`${own.ticked} of ${own.total}, weight ${section.weight} %`}</span>
-            </h3>
-            {list}
+            <details
+              id={`section-${section.number}`}
+              className={styles.fold}
+              open={isOpened(section.number)}
+              onToggle={({currentTarget}) => toggle(section.number, currentTarget.open)}>
+              <summary>
+                <h3 className={styles.section}>{`${section.number} ${section.title}`}</h3>{' '}
+                <span className={styles.share}>{`${own.ticked} of ${own.total}, weight ${section.weight} %`}</span>
+              </summary>
+              {list}
+            </details>
           </section>
         );
       })}
     </div>
   );
+}
+
+function subscribeToHash(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** Whether a section's objectives show: of the first one, of the one the address names, and of what was opened by hand. */
+function useOpened(): [(section: number) => boolean, (section: number, isOpen: boolean) => void] {
+  const hash = useSyncExternalStore(
+    subscribeToHash,
+    () => window.location.hash,
+    () => '',
+  );
+  const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const isOpened = (section: number) => byHand.get(section) ?? (section === 1 || hash === `#section-${section}`);
+  const toggle = (section: number, isOpen: boolean) => {
+    if (isOpen !== isOpened(section)) setByHand((before) => new Map(before).set(section, isOpen));
+  };
+  return [isOpened, toggle];
 }

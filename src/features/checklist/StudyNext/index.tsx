@@ -1,19 +1,19 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {studyNext} from '../../../learner';
+import {studyNext} from '../study-next';
 import {useExam} from '../../../ui/useExam';
 import {useStudy} from '../useStudy';
 
 /** Sections in the order in which studying them gains most: by exam weight not yet ticked. */
 export default function StudyNext(): ReactNode {
   const {sections} = useExam();
-  const {record} = useStudy();
-  const next = studyNext(sections, record);
+  const {ticks} = useStudy();
+  const next = studyNext(sections, ticks);
   if (next.length === 0) return <p>Every objective is ticked.</p>;
   return (
     <ol>
       {next.map(({section, weightLeft}) => {
-        const first = section.objectives.find(({id}) => !(id in record.ticked))!;
+        const first = section.objectives.find(({id}) => !ticks.has(id))!;
         return (
           <li key={section.number}>
             <Link to={section.path}>

@@ -12,6 +12,7 @@ import ScrollableTable from '../../../ui/ScrollableTable';
 import Squares from '../../../ui/Squares';
 import Tag from '../../../ui/Tag';
 import styles from './styles.module.css';
+import Tools from './Tools';
 
 /** All the parts that pages are made of, in both themes: for those who build. In no navigation and no search. */
 export default function DesignPage(): ReactNode {
@@ -41,6 +42,7 @@ function Theme({name}: {name: 'light' | 'dark'}): ReactNode {
       <Parts />
       <Callouts />
       <Tables />
+      <Tools />
     </article>
   );
 }

@@ -24,7 +24,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   const instance = useId();
 
   useEffect(() => {
-    if (current !== undefined) document.getElementById(`${instance}-${current}`)?.scrollIntoView({block: 'nearest'});
+    if (current !== undefined) document.getElementById(`${instance}-${current}`)?.scrollIntoView({block: 'center'});
   }, [current, instance]);
 
   useEffect(() => {
@@ -42,60 +42,68 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   };
 
   return (
-    <>
-      {/* The arrow keys are those of the buttons inside, which do the same. */}
-      {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
-      <div
-        className={styles.player}
-        data-screen-only
-        data-needs-script
-        role="group"
-        aria-label="Step through the flow"
-        onKeyDown={onKeyDown}>
-        {branches.length > 0 && (
-          <label className={styles.branch}>
-            Path{' '}
-            <select
-              value={branch ?? ''}
-              onChange={(event) => dispatch({type: 'follow', branch: event.target.value || undefined})}>
-              <option value="">All paths</option>
-              {branches.map(([id, text]) => (
-                <option key={id} value={id}>
-                  {text}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <div className={styles.buttons}>
-          <button type="button" onClick={() => dispatch({type: 'back'})} disabled={current === undefined}>
-            Back
-          </button>
-          <button type="button" onClick={() => dispatch({type: 'next'})} disabled={current === last}>
-            {current === undefined ? 'Step through' : 'Next'}
-          </button>
-          <button type="button" onClick={() => dispatch({type: 'play'})}>
-            {running ? 'Pause' : 'Play'}
-          </button>
-          <button type="button" onClick={() => dispatch({type: 'show-all'})} disabled={current === undefined}>
-            Show all
-          </button>
+    <div className={styles.play} data-lanes={flow.actors.length}>
+      <div className={styles.stage} data-print="omit">
+        {/* The arrow keys are those of the buttons inside, which do the same. */}
+        {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
+        <div
+          className={styles.player}
+          data-screen-only
+          data-needs-script
+          role="group"
+          aria-label="Step through the flow"
+          onKeyDown={onKeyDown}>
+          {branches.length > 0 && (
+            <label className={styles.branch}>
+              Path{' '}
+              <select
+                value={branch ?? ''}
+                onChange={(event) => dispatch({type: 'follow', branch: event.target.value || undefined})}>
+                <option value="">All paths</option>
+                {branches.map(([id, text]) => (
+                  <option key={id} value={id}>
+                    {text}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <div className={styles.buttons}>
+            <button type="button" onClick={() => dispatch({type: 'back'})} disabled={current === undefined}>
+              Back
+            </button>
+            <button
+              type="button"
+              className="rank-primary"
+              onClick={() => dispatch({type: 'next'})}
+              disabled={current === last}>
+              {current === undefined ? 'Step through' : 'Next'}
+            </button>
+            <button type="button" onClick={() => dispatch({type: 'play'})}>
+              {running ? 'Pause' : 'Play'}
+            </button>
+            <button
+              type="button"
+              className="rank-quiet"
+              onClick={() => dispatch({type: 'show-all'})}
+              disabled={current === undefined}>
+              Show all
+            </button>
+          </div>
+          <p role="status" className={styles.position}>
+            {current === undefined
+              ? `${steps.length} steps`
+              : `Step ${current + 1} of ${steps.length}: ${titleOf(steps[current]!, page)}`}
+          </p>
+          {states && <StatePanel {...states} />}
         </div>
-        <p role="status" className={styles.position}>
-          {current === undefined
-            ? `${steps.length} steps`
-            : `Step ${current + 1} of ${steps.length}: ${titleOf(steps[current]!, page)}`}
-        </p>
-        {states && <StatePanel {...states} />}
+        <LaneNames page={page} current={current === undefined ? undefined : steps[current]} />
       </div>
 
       <div className={styles.lanes} data-print="lanes" data-lanes={flow.actors.length}>
-        <div className={styles.heads} aria-hidden="true">
-          <div className={styles.names} data-print="lane-names">
-            {flow.actors.map((id) => (
-              <span key={id}>{page.actors[id]!.short}</span>
-            ))}
-          </div>
+        {/* On paper the lanes are named at the head of every page. */}
+        <div className={styles.heads}>
+          <LaneNames page={page} />
         </div>
         <ol className={styles.steps}>
           {steps.map((step, index) => (
@@ -130,7 +138,20 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
           ))}
         </ol>
       </div>
-    </>
+    </div>
+  );
+}
+
+/** The names at the head of the lanes; sender and receiver of the current step stand out. */
+function LaneNames({page: {flow, actors}, current}: {page: FlowPageData; current?: FlowStep}): ReactNode {
+  return (
+    <div className={styles.names} data-print="lane-names" aria-hidden="true">
+      {flow.actors.map((id) => (
+        <span key={id} data-current={(current && [current.at, current.from, current.to].includes(id)) || undefined}>
+          {actors[id]!.short}
+        </span>
+      ))}
+    </div>
   );
 }
 

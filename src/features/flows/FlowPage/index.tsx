@@ -5,9 +5,11 @@ import type {PropVersionMetadata} from '@docusaurus/plugin-content-docs';
 import DocRootLayout from '@theme/DocRoot/Layout';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import PaginatorNavLink from '@theme/PaginatorNavLink';
 import type {ReactNode} from 'react';
 import type {FlowPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
+import Disclosure from '../../../ui/Disclosure';
 import FlowSteps from './FlowSteps';
 import styles from './styles.module.css';
 
@@ -46,16 +48,35 @@ function FlowArticle({page}: {page: FlowPageData}): ReactNode {
       </p>
       <Heading as="h1">{flow.title}</Heading>
       <p>{flow.summary}</p>
-      <h2 id="actors">Who takes part</h2>
-      <dl className={styles.actors}>
-        {flow.actors.map((id) => (
-          <div key={id}>
-            <dt>{actors[id]!.short}</dt>
-            <dd>{actors[id]!.label}</dd>
-          </div>
-        ))}
-      </dl>
+      <p className={styles.facts}>
+        <span>{`${flow.steps.length} steps`}</span>
+        {flow.branches && <span>{`${Object.keys(flow.branches).length} paths`}</span>}
+        <span>
+          {'Objectives '}
+          {objectives.map(({label, path}, index) => (
+            <span key={path}>
+              {index > 0 && ' · '}
+              <Link to={path} title={label}>
+                {label.split(' ')[0]}
+              </Link>
+            </span>
+          ))}
+        </span>
+      </p>
+      <Disclosure summary="Who takes part" count={String(flow.actors.length)}>
+        <dl className={styles.actors}>
+          {flow.actors.map((id) => (
+            <div key={id}>
+              <dt>{actors[id]!.short}</dt>
+              <dd>{actors[id]!.label}</dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
       <h2 id="steps">Steps</h2>
+      <p className={styles.legend}>
+        A solid arrow is a message, a dashed one passes outside the bus, a square is work inside one system.
+      </p>
       <FlowSteps page={page} />
       <h2 id="objectives">Objectives it serves</h2>
       <ul>
@@ -73,6 +94,12 @@ function FlowArticle({page}: {page: FlowPageData}): ReactNode {
           </li>
         ))}
       </ul>
+      <nav className="pagination-nav" aria-label="Flows" data-screen-only>
+        {page.previous && (
+          <PaginatorNavLink permalink={page.previous.path} title={page.previous.label} subLabel="Previous" />
+        )}
+        {page.next && <PaginatorNavLink permalink={page.next.path} title={page.next.label} subLabel="Next" isNext />}
+      </nav>
     </article>
   );
 }

@@ -1,0 +1,31 @@
+import {type ReactNode, useId} from 'react';
+import type {Confidence as Value} from '../../exam/types';
+import styles from './styles.module.css';
+
+const WORDS: Record<Value, string> = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
+
+interface Props {
+  value: Value | undefined;
+  /** A second press takes it back: it is never required. */
+  onChange: (value: Value | undefined) => void;
+}
+
+/** How sure the learner is, asked before the answer is shown. */
+export default function Confidence({value, onChange}: Props): ReactNode {
+  const id = useId();
+  return (
+    <div className={styles.confidence} role="group" aria-labelledby={id}>
+      <span id={id}>How sure are you?</span>
+      {(Object.keys(WORDS) as Value[]).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className="rank-compact"
+          aria-pressed={value === each}
+          onClick={() => onChange(value === each ? undefined : each)}>
+          {WORDS[each]}
+        </button>
+      ))}
+    </div>
+  );
+}

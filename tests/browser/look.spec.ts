@@ -1,0 +1,123 @@
+import {expect, open, test} from './fixtures';
+
+const PAGES = [
+  '/',
+  '/4-integrations/',
+  '/7-order-management-knowledge/',
+  '/messages/',
+  '/messages/magento.sales.order_management.create/',
+  '/flows/order-creation/',
+  '/statuses/',
+  '/glossary/',
+  '/progress/',
+  '/design/',
+];
+
+for (const width of [320, 390, 768, 1440, 1920]) {
+  test(`nothing is cut off at the side at ${width} px`, async ({page}) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({width, height: 844});
+    const wide: string[] = [];
+    for (const path of PAGES) {
+      await open(page, path);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+        wide.push(path);
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test(`labels of drawings are at least 13 px at ${width} px`, async ({page}) => {
+    await page.setViewportSize({width, height: 844});
+    for (const path of ['/4-integrations/', '/5-troubleshooting/', '/statuses/']) {
+      await open(page, path);
+      const sizes = await page.locator('figure svg text').evaluateAll((labels) =>
+        labels.map((label) => {
+          const {a: scale} = (label as SVGTextElement).getScreenCTM()!;
+          return parseFloat(getComputedStyle(label).fontSize) * scale;
+        }),
+      );
+      expect(sizes.length).toBeGreaterThan(0);
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(12.9);
+    }
+  });
+}
+
+test('the contents show the active objective, open, by its short label', async ({page}) => {
+  await page.setViewportSize({width: 1440, height: 900});
+  await open(page, '/4-integrations/#4.6');
+  const contents = page.locator('.theme-doc-toc-desktop');
+  const active = contents.locator('.table-of-contents__link--active');
+  await expect(active).toHaveText('4.6 Shipping and tracking');
+  await expect(active).toBeInViewport();
+  await expect(contents.locator('li ul:visible')).toHaveCount(1);
+});
+
+test('on a phone a strip says where one is, and leads elsewhere', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  await open(page, '/4-integrations/#4.6');
+  const strip = page.locator('.theme-doc-toc-mobile');
+  await expect(strip.locator('summary')).toContainText('4.6 Shipping and tracking');
+  await strip.locator('summary').click();
+  await strip.getByRole('link', {name: '4.2 Messages to use'}).click();
+  await expect(page).toHaveURL(/#4\.2$/);
+  await expect(strip).not.toHaveAttribute('open');
+  await expect(page.locator('[id="4.2"]')).toBeInViewport();
+});
+
+test('an objective is closed where it ends, and the course goes on from there', async ({page}) => {
+  await open(page, '/1-functionality/');
+  const close = page.getByRole('group', {name: 'Close 1.1'});
+  await close.getByRole('checkbox').check();
+  await expect(close.getByRole('link', {name: 'Practise 1.1'})).toHaveAttribute(
+    'href',
+    /\/practice\/\?objective=1\.1$/,
+  );
+  await open(page, '/');
+  await expect(page.getByRole('link', {name: /^Continue: 1\.2/})).toBeVisible();
+});
+
+test('one field of the front page leads to a message', async ({page}) => {
+  await open(page, '/');
+  await page.getByRole('searchbox', {name: /Look up a message/}).fill('lines_shipped');
+  await page.getByRole('button', {name: 'Go'}).click();
+  await expect(page).toHaveURL(/\/messages\/magento\.logistics\.warehouse_management\.lines_shipped\/$/);
+});
+
+test('the lanes of a flow keep their names in view while it is stepped', async ({page}) => {
+  for (const width of [390, 1440]) {
+    await page.setViewportSize({width, height: 844});
+    await open(page, '/flows/order-creation/');
+    await page.getByRole('button', {name: 'Step through'}).click();
+    for (let step = 0; step < 5; step += 1) await page.getByRole('button', {name: 'Next'}).click();
+    await expect(page.locator('main [aria-hidden="true"] > span').filter({hasText: /^OMS$/}).first()).toBeInViewport();
+  }
+});
+
+test('a cheat sheet hides its meanings, and shows one that is pointed at', async ({page}) => {
+  await open(page, '/6-commerce-connector/');
+  const row = page.locator('[id="magento.catalog.product_management.updated"]');
+  const color = () =>
+    row
+      .locator('p')
+      .first()
+      .evaluate((text) => getComputedStyle(text).color);
+  await page.getByRole('button', {name: 'Hide meanings'}).click();
+  expect(await color()).toBe('rgba(0, 0, 0, 0)');
+  await row.hover();
+  expect(await color()).not.toBe('rgba(0, 0, 0, 0)');
+});
+
+test('the words of a mark show on hover and focus within the window, and move nothing', async ({page}) => {
+  await page.setViewportSize({width: 320, height: 640});
+  await open(page, '/4-integrations/');
+  const mark = page.locator('[data-confidence="code"]').nth(3);
+  await mark.scrollIntoViewIfNeeded();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await mark.focus();
+  const words = mark.getByText('seen only in public code');
+  await expect(words).toHaveCSS('clip-path', 'none');
+  const box = (await words.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(320);
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+});
