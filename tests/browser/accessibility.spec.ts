@@ -1,9 +1,5 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import type {AxeResults} from 'axe-core';
+import {axeViolations} from './axe';
 import {expect, open, test} from './fixtures';
-
-const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
   '/',
@@ -19,6 +15,8 @@ const PAGES = [
   '/sources/',
   '/orocommerce/',
   '/progress/',
+  '/practice/',
+  '/exam/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -30,13 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const found: string[] = [];
       for (const path of PAGES) {
         await open(page, path);
-        await page.evaluate(axe);
-        const {violations} = await page.evaluate(() =>
-          (window as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
-            runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-          }),
-        );
-        found.push(...violations.flatMap(({id, nodes}) => nodes.map(({target}) => `${path} ${id}: ${String(target)}`)));
+        found.push(...(await axeViolations(page)).map((violation) => `${path} ${violation}`));
       }
       expect(found.slice(0, 40)).toEqual([]);
       await context.close();

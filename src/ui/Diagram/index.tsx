@@ -15,6 +15,9 @@ const READABLE = 13 / 14;
 /** Widest drawing, in its own units, whose labels are as large on a phone as they should be. */
 const FITS_PHONE = 400;
 
+/** Least widths come in steps of so many px, each a rule of the style sheet: the page's policy forbids style attributes. */
+const STEP = 100;
+
 /**
  * A drawing with its caption; the words below it say the same to those who cannot see it. A drawing is never shown
  * smaller than its labels can be read: where it is wider than the page it scrolls, and on a narrow screen its words
@@ -34,7 +37,7 @@ export default function Diagram({caption, svg, children}: Props): ReactNode {
         className={`scrolls ${styles.drawing}`}
         data-wide={width > FITS_PHONE || undefined}
         aria-hidden="true"
-        style={{['--least' as string]: `${Math.ceil(width * READABLE)}px`}}
+        data-least={Math.ceil((width * READABLE) / STEP) * STEP}
         dangerouslySetInnerHTML={{__html: svg}}
       />
       <figcaption>{caption}</figcaption>

@@ -1,113 +1,55 @@
 import {type ReactNode, useState} from 'react';
-import SectionRows from '../../dashboard/SectionRows';
-import ExamFrame from '../../mock-exam/ExamFrame';
-import ResultSummary from '../../mock-exam/ResultSummary';
-import QuestionCard, {type Option} from '../../practice/QuestionCard';
-import ReviewCard from '../../review/ReviewCard';
+import type {ExamItem} from '../../../exam/types';
+import Question from '../../../ui/Question';
+import {DayBars, Share} from '../../dashboard/pictures';
+import QuestionGrid from '../../mock-exam/QuestionGrid';
 
-const OPTIONS: Option[] = [
-  {id: 'a', text: 'The warehouse', correct: true, why: 'It reports what left it.'},
-  {id: 'b', text: 'The sales channel', why: 'It is told later, by an event.'},
-  {id: 'c', text: 'The carrier', why: 'It answers a query for a label.'},
-];
+/** An item of no bank. */
+const ITEM: ExamItem = {
+  id: 'q-0-000',
+  revision: 1,
+  section: 4,
+  objective: '4.2',
+  scenario: 'A warehouse has shipped one of two lines of order 100000124.',
+  stem: 'Who sends `lines_shipped`?',
+  select: 1,
+  options: [
+    {id: 'a', text: 'The warehouse', correct: true, why: 'It reports what left it.'},
+    {id: 'b', text: 'The sales channel', correct: false, why: 'It is told later, by an event.'},
+    {id: 'c', text: 'The carrier', correct: false, why: 'It answers a query for a label.'},
+  ],
+  difficulty: 1,
+  device: 'names',
+  answer: '/4-integrations/#4.2',
+  messages: [],
+  sources: [],
+};
 
-const QUESTIONS = Array.from({length: 60}, (_, index) => ({answered: index < 22, flagged: index % 11 === 4}));
+const SHOWN = Array.from({length: 60}, (_, index) => ({
+  item: {...ITEM, id: `q-0-${index}`},
+  options: ITEM.options,
+}));
 
-const RATINGS = [
-  {id: 'again', label: 'Again', when: 'today'},
-  {id: 'hard', label: 'Hard', when: 'in 2 days'},
-  {id: 'knew', label: 'Knew it', when: 'in 9 days'},
-];
+const ATTEMPT = {
+  answers: Object.fromEntries(SHOWN.slice(0, 22).map(({item}) => [item.id, {chosen: ['a']}])),
+  flagged: SHOWN.filter((_, index) => index % 11 === 4).map(({item}) => item.id),
+};
 
-function nothing(): void {
-  // The page only shows.
-}
-
-/** The parts of practice, mock exam, result, review and dashboard, with made-up content. */
+/** The parts of practice, mock exam and dashboard, with made-up content. */
 export default function Tools(): ReactNode {
-  const [chosen, setChosen] = useState<readonly string[]>(['b']);
+  const [chosen, setChosen] = useState<string[]>(['b']);
   const [current, setCurrent] = useState(22);
-  const card = {
-    topic: '4.2 · Recall',
-    stem: 'Who sends lines_shipped?',
-    options: OPTIONS,
-    select: 1,
-    chosen,
-    onChoose: setChosen,
-  };
   return (
     <>
       <h2>Question</h2>
-      <QuestionCard {...card} place={{number: 7, of: 10}} onCheck={nothing} onSkip={nothing} />
+      <Question item={ITEM} options={ITEM.options} chosen={chosen} onChoose={setChosen} head="4.2" aside="7 of 10" />
       <h2>Question, answered</h2>
-      <QuestionCard
-        {...card}
-        chosen={['b']}
-        answered
-        verdict="wrong"
-        read={{label: '4.2 Messages to use', path: '/4-integrations/#4.2'}}
-      />
-      <h2>Mock exam</h2>
-      <ExamFrame
-        title="Mock exam"
-        timeLeft="4:59"
-        late
-        questions={QUESTIONS}
-        current={current}
-        onGo={setCurrent}
-        onFlag={nothing}
-        onFinish={nothing}>
-        <QuestionCard {...card} />
-      </ExamFrame>
-      <h2>Result</h2>
-      <ResultSummary
-        right={43}
-        of={60}
-        needed={41}
-        sections={[
-          {
-            number: 1,
-            title: 'Functionality',
-            answers: [true, true, true, false],
-            study: [{id: '1.2', path: '/1-functionality/#1.2'}],
-          },
-          {
-            number: 4,
-            title: 'Integrations',
-            answers: Array.from({length: 14}, (_, index) => index % 3 !== 0),
-            study: [
-              {id: '4.2', path: '/4-integrations/#4.2'},
-              {id: '4.4', path: '/4-integrations/#4.4'},
-            ],
-          },
-        ]}
-      />
-      <h2>Review</h2>
-      <ReviewCard
-        left={12}
-        front="What differs between a refund and a return?"
-        back={<p>A return moves goods, a refund moves money.</p>}
-        shown
-        ratings={RATINGS}
-        onShow={nothing}
-        onRate={nothing}
-        onStop={nothing}
-      />
-      <h2>Dashboard</h2>
-      <SectionRows
-        rows={[
-          {
-            number: 1,
-            title: 'Functionality',
-            items: 4,
-            studied: 2,
-            objectives: 2,
-            last: '9 of 12 right',
-            children: <p>Objectives.</p>,
-          },
-          {number: 4, title: 'Integrations', items: 14, studied: 3, objectives: 9, children: <p>Objectives.</p>},
-        ]}
-      />
+      <Question item={ITEM} options={ITEM.options} chosen={['b']} revealed />
+      <h2>Sixty squares of the mock exam</h2>
+      <QuestionGrid attempt={ATTEMPT as never} shown={SHOWN as never} current={current} onGo={setCurrent} />
+      <h2>Pictures of the dashboard</h2>
+      <Share value={0.7} low={0.55} high={0.82} limit={0.67} />
+      <DayBars counts={[3, 0, 5, 8, 2, 0, 4]} />
     </>
   );
 }
