@@ -17,6 +17,7 @@ const PAGES = [
   '/progress/',
   '/practice/',
   '/exam/',
+  '/review/',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -119,6 +119,7 @@ const STILL = [
   '/glossary/',
   '/orocommerce/',
   '/progress/',
+  '/review/',
   '/sources/',
   '/search/',
 ];

@@ -4,8 +4,8 @@ import type {Attempt} from '../../learner';
 import styles from './styles.module.css';
 
 interface Props {
-  attempt: Pick<Attempt, 'answers' | 'flagged'>;
-  shown: readonly FormItem[];
+  attempt: {answers: {has(item: string): boolean}; flagged: {has(item: string): boolean}};
+  shown: readonly {item: {id: string}}[];
   /** Place of the question on the screen, from 0; undefined on the last look. */
   current?: number | undefined;
   onGo: (place: number) => void;

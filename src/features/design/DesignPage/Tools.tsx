@@ -25,14 +25,11 @@ const ITEM: ExamItem = {
   sources: [],
 };
 
-const SHOWN = Array.from({length: 60}, (_, index) => ({
-  item: {...ITEM, id: `q-0-${index}`},
-  options: ITEM.options,
-}));
+const SHOWN = Array.from({length: 60}, (_, index) => ({item: {id: `q-0-${index}`}}));
 
 const ATTEMPT = {
-  answers: Object.fromEntries(SHOWN.slice(0, 22).map(({item}) => [item.id, {chosen: ['a']}])),
-  flagged: SHOWN.filter((_, index) => index % 11 === 4).map(({item}) => item.id),
+  answers: new Set(SHOWN.slice(0, 22).map(({item}) => item.id)),
+  flagged: new Set(SHOWN.filter((_, index) => index % 11 === 4).map(({item}) => item.id)),
 };
 
 /** The parts of practice, mock exam and dashboard, with made-up content. */
@@ -46,7 +43,7 @@ export default function Tools(): ReactNode {
       <h2>Question, answered</h2>
       <Question item={ITEM} options={ITEM.options} chosen={['b']} revealed />
       <h2>Sixty squares of the mock exam</h2>
-      <QuestionGrid attempt={ATTEMPT as never} shown={SHOWN as never} current={current} onGo={setCurrent} />
+      <QuestionGrid attempt={ATTEMPT} shown={SHOWN} current={current} onGo={setCurrent} />
       <h2>Pictures of the dashboard</h2>
       <Share value={0.7} low={0.55} high={0.82} limit={0.67} />
       <DayBars counts={[3, 0, 5, 8, 2, 0, 4]} />
