@@ -59,11 +59,11 @@ function cardHtml(
 ): string {
   const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!doctype html><style>
-    @font-face { font-family: Serif; src: url(${serif}); }
-    @font-face { font-family: Sans; src: url(${sans}); }
+    @font-face { font-family: Card-Serif; src: url(${serif}); font-weight: 600; }
+    @font-face { font-family: Card-Sans; src: url(${sans}); }
     body { margin: 0; padding: 72px 80px; box-sizing: border-box; height: 630px; display: flex; flex-direction: column;
-      background: #fdfcf9; color: #1d2730; border-left: 24px solid #0b5d66; font: 34px/1.3 Sans; }
-    h1 { font: 76px/1.15 Serif; margin: 24px 0 auto; text-wrap: balance; }
+      background: #fdfcf9; color: #1d2730; border-left: 24px solid #0b5d66; font: 34px/1.3 Card-Sans; }
+    h1 { font: 600 76px/1.15 Card-Serif; margin: 24px 0 auto; text-wrap: balance; }
     .over { color: #0b5d66; } .under { color: #8a4b00; } .site { color: #4a5660; font-size: 28px; margin-top: 12px; }
   </style><div class="over">${escape(over)}</div><h1>${escape(title)}</h1>
   <div class="under">${escape(under)}</div><div class="site">Order Management Study Guide</div>`;
