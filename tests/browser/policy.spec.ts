@@ -2,7 +2,6 @@ import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {expect, open, sitemap, test} from './fixtures';
 
-/** Address of a file within the guide that any host may answer with. */
 const POLICY = 'meta[http-equiv="Content-Security-Policy"]';
 
 /** Makes a page say in its console what its policy stops; the fixture fails on it. */
@@ -58,8 +57,9 @@ test('theme, search, a diagram after a link, opened details and paper need nothi
     .first()
     .click();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('refund');
-  await expect(page.getByRole('option').first()).toBeVisible();
+  const search = page.getByRole('dialog');
+  await search.getByRole('combobox').fill('refund');
+  await expect(search.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', {name: 'Chapters'}).first().click();
   await page.locator('.theme-doc-sidebar-menu a[href="/4-integrations/"]').click();
