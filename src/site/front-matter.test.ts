@@ -40,7 +40,12 @@ describe('guideFrontMatter', () => {
   });
 
   it("keeps the exam's figures out of the front page", async () => {
-    expect(await frontMatterOf('index.mdx')).toEqual({title: 'Study guide', description: 'A study guide.'});
+    expect(await frontMatterOf('index.mdx')).toEqual({
+      title: 'Study guide',
+      description: 'A study guide.',
+      hide_title: true,
+      hide_table_of_contents: true,
+    });
   });
 
   it("passes on what is Docusaurus' own", async () => {

@@ -68,7 +68,7 @@ test('an objective is closed where it ends, and the course goes on from there', 
   await open(page, '/1-functionality/');
   const close = page.getByRole('group', {name: 'Close 1.1'});
   await close.getByRole('checkbox').check();
-  await expect(close.getByRole('link', {name: 'Practise 1.1'})).toHaveAttribute(
+  await expect(close.getByRole('link', {name: 'Practice 1.1'})).toHaveAttribute(
     'href',
     /\/practice\/\?objective=1\.1$/,
   );

@@ -1,6 +1,4 @@
 import {type KeyboardEvent, type ReactNode, useState} from 'react';
-import type {FormItem} from '../../exam/draw';
-import type {Attempt} from '../../learner';
 import styles from './styles.module.css';
 
 interface Props {

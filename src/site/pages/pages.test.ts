@@ -71,6 +71,7 @@ describe('a chapter', () => {
     expect(section.objectives[0]).toEqual({
       id: '4.1',
       title: 'Design an integration',
+      words: expect.any(Number) as number,
       questions: [{title: 'Which message creates orders?', anchor: 'which-message-creates-orders'}],
     });
     expect(sheet.map(({name}) => name)).toEqual([CREATE]);
@@ -189,7 +190,14 @@ describe('the comparison', () => {
 describe('flows', () => {
   it('are listed with their number of steps', () => {
     expect(page<FlowListPageData>('flows/index').flows).toEqual([
-      {path: '/flows/order-creation/', title: 'Order creation', summary: 'An order is accepted or rejected.', steps: 3},
+      {
+        path: '/flows/order-creation/',
+        title: 'Order creation',
+        summary: 'An order is accepted or rejected.',
+        steps: 3,
+        branches: 2,
+        objectives: ['4.2'],
+      },
     ]);
   });
 

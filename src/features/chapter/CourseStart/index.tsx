@@ -34,7 +34,7 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
           <p className={styles.name}>{exam.name}</p>
           <h1 className={styles.title}>Pass the Order Management exam</h1>
           <p className={styles.promise}>
-            Nine chapters that answer every objective, questions to practise with, and a page for each message. Every
+            Nine chapters that answer every objective, questions to practice with, and a page for each message. Every
             fact names its source.
           </p>
           <p className={styles.actions} data-screen-only>

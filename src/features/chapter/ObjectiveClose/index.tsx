@@ -6,7 +6,7 @@ import {useExam} from '../../../ui/useExam';
 import {useStudy} from '../../checklist/useStudy';
 import styles from './styles.module.css';
 
-/** How an objective ends: tick it, practise it, go on to the next. */
+/** How an objective ends: tick it, practice it, go on to the next. */
 export default function ObjectiveClose({objective: id}: {page: PageData; objective: string}): ReactNode {
   const {sections} = useExam();
   const {ticks, tick} = useStudy();
@@ -22,7 +22,7 @@ export default function ObjectiveClose({objective: id}: {page: PageData; objecti
       </label>
       <span className={styles.on}>
         <Link className="rank-secondary" to={`/practice/?objective=${id}`}>
-          {`Practise ${id}`}
+          {`Practice ${id}`}
         </Link>
         {next && (
           <Link className="rank-quiet" to={next.path}>
