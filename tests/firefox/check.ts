@@ -1,6 +1,7 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {existsSync, readFileSync} from 'node:fs';
 import path from 'node:path';
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import puppeteer, {type Page} from 'puppeteer-core';
 
 /**
@@ -139,49 +140,52 @@ async function trySearch(page: Page): Promise<void> {
 async function tryPractice(page: Page): Promise<void> {
   if (!existsSync('build/practice/index.html')) return;
   await open(page, 'practice/');
-  const press = async (name: RegExp) => {
-    const buttons = await page.$$('main button');
-    for (const button of buttons) {
-      const text = await button.evaluate((element) => element.textContent ?? '');
-      if (name.test(text)) return button.click().then(() => true);
-    }
-    return false;
-  };
-  await page
-    .waitForFunction(
-      () => [...document.querySelectorAll('main button')].some((b) => /start|begin/i.test(b.textContent ?? '')),
-      {timeout: 15_000},
-    )
-    .catch(() => undefined);
-  await press(/start|begin/i);
-  const option = await page
-    .waitForSelector('main fieldset :is(input[type=radio], input[type=checkbox])', {timeout: 15_000})
-    .catch(() => null);
+  const option = await page.waitForSelector('[data-question] label', {timeout: 15_000}).catch(() => null);
   expect(option !== null, 'practice asks no question');
-  if (!option) return;
-  const input = await page.$('main form :is(input[type=radio], input[type=checkbox])');
-  await (input ?? option).click();
-  await press(/^(answer|check)/i);
-  const told = await page
-    .waitForFunction(() => /\b(right|wrong|correct)\b/i.test(document.querySelector('main')?.textContent ?? ''), {
-      timeout: 5000,
-    })
+  await option?.click();
+  await page
+    .locator('[data-question] ::-p-text(Check)')
+    .click()
+    .catch(() => undefined);
+  const verdict = await page
+    .waitForFunction(() => document.activeElement?.matches('[data-question] p[role=status]'), {timeout: 5000})
     .catch(() => null);
-  expect(told !== null, 'an answer is not judged');
+  expect(verdict !== null, 'an answer is not judged');
 }
 
-/** Prints a page; one that is cut after the first sheet has lost its text. */
+/** Prints a page: one that is cut after the first sheet has lost its text, a closed section must stand open. */
 async function tryPaper(page: Page, address: string): Promise<void> {
   await open(page, address);
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  const pdf = Buffer.from(await page.pdf({format: 'A4'})).toString('latin1');
-  const sheets = Math.max(0, ...[...pdf.matchAll(/\/Count (\d+)/g)].map((match) => Number(match[1])));
-  // Paper is smaller type on a narrower column: far fewer sheets than screens of this height means a page was cut.
-  expect(
-    sheets >= Math.floor(height / 2500),
-    `${address} prints on ${sheets} sheets, though it is ${height} pixels high`,
-  );
-  console.log(`/${address}: ${sheets} sheets`);
+  const {height, folded} = await page.evaluate(() => ({
+    height: document.documentElement.scrollHeight,
+    folded: [...document.querySelectorAll('figure details:not([open]) > :is(p, ul, ol)')].map(
+      (each) => each.textContent,
+    ),
+  }));
+  const bytes = await page.pdf({format: 'A4'});
+  const {numPages: sheets, ...pdf} = await readText(bytes);
+  // Paper has smaller type: far fewer sheets than the height calls for means that a page was cut.
+  expect(sheets >= Math.floor(height / 2500), `${address} prints ${sheets} sheets, though it is ${height} pixels high`);
+  for (const text of folded) {
+    const start = letters(text).slice(0, 30);
+    expect(letters(pdf.text).includes(start), `${address} prints without what is folded: ${start}`);
+  }
+  console.log(`/${address}: ${sheets} sheets, ${folded.length} folded blocks`);
+}
+
+async function readText(bytes: Uint8Array): Promise<{numPages: number; text: string}> {
+  const pdf = await getDocument({data: bytes, verbosity: 0}).promise;
+  let text = '';
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const {items} = await (await pdf.getPage(number)).getTextContent();
+    text += items.map((item) => ('str' in item ? item.str : '')).join('');
+  }
+  return {numPages: pdf.numPages, text};
+}
+
+/** Letters and digits alone: lines break elsewhere on paper. */
+function letters(text: string | null): string {
+  return (text ?? '').replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {
