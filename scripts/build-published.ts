@@ -2,7 +2,7 @@ import {spawnSync} from 'node:child_process';
 import path from 'node:path';
 
 /**
- * Builds the site with links to the printed editions, then prints them: what is published. The variable is set here,
+ * Builds the site with links to the printed editions, then prints them and draws the social cards: what is published. The variable is set here,
  * since a shell of Windows knows no `NAME=1 command`. Arguments go to the build: `npm run build:published -- --out-dir x`.
  */
 function run(file: string, args: string[]): void {
@@ -14,4 +14,6 @@ function run(file: string, args: string[]): void {
 }
 
 run(path.resolve('node_modules/@docusaurus/core/bin/docusaurus.mjs'), ['build', ...process.argv.slice(2)]);
-run(path.resolve('node_modules/jiti/lib/jiti-cli.mjs'), ['scripts/pdf.ts']);
+const jiti = path.resolve('node_modules/jiti/lib/jiti-cli.mjs');
+run(jiti, ['scripts/pdf.ts']);
+run(jiti, ['scripts/social-cards.ts']);
