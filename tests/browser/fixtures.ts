@@ -30,9 +30,10 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
 
 export {expect};
 
-/** Opens a page and waits until React has taken it over. */
+/** Opens a page, starts its app by a sign of use, and waits until React has taken the page over. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
+  await page.keyboard.press('Shift');
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
