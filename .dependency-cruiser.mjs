@@ -20,7 +20,17 @@ const ROOMS = {
   'site/start': {imports: ['search/keys']},
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},
   features: {
-    imports: ['exam', 'simulator', 'learner', 'search/keys', 'search/record', 'search/query', 'search/engine', 'search/algolia', 'ui'],
+    imports: [
+      'exam',
+      'simulator',
+      'learner',
+      'search/keys',
+      'search/record',
+      'search/query',
+      'search/engine',
+      'search/algolia',
+      'ui',
+    ],
     types: ['content', 'site/pages', 'search/records'],
     react: true,
   },

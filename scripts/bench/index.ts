@@ -3,6 +3,7 @@ import {benchLearner} from './learner';
 import {benchPageWeight} from './page-weight';
 import {benchPdf} from './pdf';
 import {benchSearch} from './search';
+import {benchSpeed} from './speed';
 
 /**
  * Prints the guide's figures: `npm run bench`, or `npm run bench -- build search` for some of them.
@@ -11,6 +12,7 @@ import {benchSearch} from './search';
 const benches: Record<string, () => Promise<void>> = {
   build: benchBuild,
   pages: benchPageWeight,
+  speed: benchSpeed,
   search: benchSearch,
   learner: benchLearner,
   pdf: benchPdf,

@@ -33,7 +33,8 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
   const {siteDir, outDir, baseUrl, url, guide, published, algoliaApp, starter} = build;
   const site = new URL(baseUrl, url);
   const files = (await readdir(outDir, {recursive: true})).filter((file) => file.endsWith('.html'));
-  const read = async (file: string) => addStarter(await BuiltPage.read(outDir, file.split(path.sep).join('/')), starter);
+  const read = async (file: string) =>
+    addStarter(await BuiltPage.read(outDir, file.split(path.sep).join('/')), starter);
   const pages = await Promise.all(files.map(read));
   const listed = pages.flatMap((page): Listed[] =>
     page.listed ? [{address: page.address!, title: page.title, description: page.description}] : [],

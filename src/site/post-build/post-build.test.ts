@@ -50,7 +50,15 @@ beforeAll(async () => {
     await writeFile(path.join(outDir, file), html);
   }
   const guide = contentOf();
-  await finishBuild({siteDir: '.', outDir, baseUrl: '/a/b/', url: 'https://example.org', guide, published: true, starter: STARTER});
+  await finishBuild({
+    siteDir: '.',
+    outDir,
+    baseUrl: '/a/b/',
+    url: 'https://example.org',
+    guide,
+    published: true,
+    starter: STARTER,
+  });
 });
 
 afterAll(() => rm(outDir, {recursive: true}));
@@ -112,7 +120,14 @@ describe('policy', () => {
   test('a handler in an attribute stops the build', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'build-'));
     await writeFile(path.join(folder, 'index.html'), pageOf('Bad', '<h1>Bad</h1><a onclick="go()">go</a>'));
-    const build = {siteDir: '.', outDir: folder, baseUrl: '/', url: 'https://example.org', guide: contentOf(), starter: STARTER};
+    const build = {
+      siteDir: '.',
+      outDir: folder,
+      baseUrl: '/',
+      url: 'https://example.org',
+      guide: contentOf(),
+      starter: STARTER,
+    };
     await expect(finishBuild({...build, published: false})).rejects.toThrow('index.html: <a> has onClick');
     await rm(folder, {recursive: true});
   });

@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {RouteConfig} from '@docusaurus/types';
 import {select, selectAll} from 'hast-util-select';
-import {rolldown} from 'rolldown';
 import {BuiltPage, escapeAttribute} from './built-page';
 
 /** Pages that are for doing something: their app starts with them. All others are for reading first. */
@@ -43,13 +43,19 @@ export async function readStarter({
     script: await bundle(path.join(siteDir, 'src/site/start/index.ts')),
     partsOf: (address) => {
       const wanted = names.get(`${baseUrl}${address.slice(1)}`) ?? [];
-      const files = wanted.flatMap((name) => manifest.origins[name] ?? []).flatMap((id) => manifest.assets[id]?.js ?? []);
-      return [...new Set(files.map(({publicPath}) => publicPath))].filter((file) => !/\/(runtime~)?main\.\w+\.js$/.test(file));
+      const files = wanted
+        .flatMap((name) => manifest.origins[name] ?? [])
+        .flatMap((id) => manifest.assets[id]?.js ?? []);
+      return [...new Set(files.map(({publicPath}) => publicPath))].filter(
+        (file) => !/\/(runtime~)?main\.\w+\.js$/.test(file),
+      );
     },
   };
 }
 
 async function bundle(input: string): Promise<string> {
+  // By Node itself: Docusaurus reads this file with a loader that cannot read the bundler's modules.
+  const {rolldown} = createRequire(__filename)('rolldown') as typeof import('rolldown');
   const build = await rolldown({input, platform: 'browser', transform: {target: 'es2022'}});
   const {output} = await build.generate({format: 'iife', minify: true});
   await build.close();
@@ -107,7 +113,9 @@ export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPa
 /** The button for the color mode is built without use until the app is there; the starter keeps what is done with it. */
 export function enableColorMode(page: BuiltPage): void {
   for (const button of selectAll('button[disabled][class*=toggleButton]', page.tree)) {
-    const classes = (button.properties.className as string[]).filter((name) => !name.startsWith('toggleButtonDisabled'));
+    const classes = (button.properties.className as string[]).filter(
+      (name) => !name.startsWith('toggleButtonDisabled'),
+    );
     page.replaceAttribute(button, 'disabled', '');
     page.replaceAttribute(button, 'className', `class="${classes.join(' ')}"`);
   }

@@ -38,7 +38,8 @@ function tick(box: HTMLInputElement, on: boolean): void {
 /** Fills a field so that React hears of it, as it would hear of typing. */
 export function fill(field: Field, value: string): void {
   if (!(field instanceof HTMLSelectElement)) {
-    const at = field.selectionStart;
+    // The app may have emptied the field meanwhile.
+    const at = field.value === value ? field.selectionStart : value.length;
     // Seen by React, which has put itself before the property; the next line goes past it.
     field.value = `${value}.`;
     const prototype = field instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;

@@ -59,11 +59,12 @@ export async function repeatHeld(): Promise<void> {
   for (const [type, listener] of Object.entries(LISTENERS))
     // What is typed goes on to be kept until there is a field for it.
     if (type !== 'keydown' || letters === undefined) removeEventListener(type, listener as EventListener, true);
-  announcePlaces();
   for (const repeat of held.splice(0)) {
     await pause();
     repeat();
   }
+  // Last, since a term that has the focus shows its definition, and a touch on one that does is the second.
+  announcePlaces();
   await giveLetters();
   removeEventListener('keydown', onKeyDown, true);
 }

@@ -8,9 +8,9 @@ const QUIET = 2500;
 const root = document.documentElement;
 const {app, page} = document.currentScript!.dataset;
 /** The app's scripts in the order in which they run; none where the page's HTML has them. */
-const scripts = app?.split(' ') ?? [];
+const scripts = listOf(app);
 /** What the app will ask for once it runs. */
-const parts = page?.split(' ') ?? [];
+const parts = listOf(page);
 
 const whenLoaded = new Promise<void>((resolve) => {
   if (document.readyState === 'complete') resolve();
@@ -20,6 +20,10 @@ const whenParsed = new Promise<void>((resolve) => {
   if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => resolve());
   else resolve();
 });
+
+function listOf(addresses = ''): string[] {
+  return addresses.split(' ').filter((address) => address !== '');
+}
 
 function idle(then: () => void): void {
   // Safari has none.
@@ -71,7 +75,7 @@ const observer = new MutationObserver(() => {
 });
 observer.observe(root, {attributeFilter: ['data-has-hydrated']});
 
-layOut(whenLoaded, idle);
+layOut(whenParsed, whenLoaded, idle);
 // What an address asks for beyond the page is the app's to show.
 if (location.search !== '') start();
 const {connection} = navigator as {connection?: {saveData?: boolean; effectiveType?: string}};

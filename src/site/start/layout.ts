@@ -19,14 +19,28 @@ function goesToPlace(): boolean {
   return location.hash !== '' || (navigation !== undefined && navigation.type !== 'navigate');
 }
 
+/** What the address names; ids of the guide need no decoding. */
+function targetOfAddress(): HTMLElement | null {
+  return document.getElementById(location.hash.slice(1));
+}
+
+/** Opens what the address names, or what it names something in; without it the browser would find no place to go to. */
+function openTarget(): void {
+  const details = targetOfAddress()?.closest('details');
+  if (!details || details.open) return;
+  details.open = true;
+  details.scrollIntoView();
+}
+
 /** Lays out the page: at once where it must be, else in slices when nothing else is to do after it has loaded. */
-export function layOut(whenLoaded: Promise<void>, idle: (then: () => void) => void): void {
+export function layOut(whenParsed: Promise<void>, whenLoaded: Promise<void>, idle: (then: () => void) => void): void {
+  void whenParsed.then(openTarget);
   if (goesToPlace()) return layOutWhole();
   addEventListener('beforeprint', layOutWhole);
   addEventListener('hashchange', () => {
     if (WHOLE in dataset) return;
     layOutWhole();
-    document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    targetOfAddress()?.scrollIntoView();
   });
   // Before the browser follows a link into the same page.
   addEventListener(
