@@ -5,13 +5,13 @@ import path from 'node:path';
 const BASE_URL = '/team/guide/';
 
 /**
- * Builds the site below a path and runs the browser tests on it once more. The variable is set here, since a shell of Windows knows no
+ * Builds what is published below a path and runs the browser tests on it once more. The variable is set here, since a shell of Windows knows no
  * `NAME=1 command`. Arguments go to Playwright: `npm run test:below-a-path -- navigation`.
  */
 async function main(): Promise<void> {
   process.env.BASE_URL = BASE_URL;
   const {buildDir} = await import('../tests/browser/built');
-  run('@docusaurus/core/bin/docusaurus.mjs', ['build', '--out-dir', buildDir]);
+  run('jiti/lib/jiti-cli.mjs', ['scripts/build-published.ts', '--out-dir', buildDir]);
   run('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]);
 }
 
