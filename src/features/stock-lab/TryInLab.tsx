@@ -23,7 +23,7 @@ export default function TryInLab({presets}: {page: PageData; presets: string}): 
             <Link
               to={`${pathname}${addressOfPreset(id)}`}
               aria-label={ids.length > 1 ? `${preset.name}: try in the lab` : `Try in the lab: ${preset.name}`}>
-              {ids.length > 1 ? preset.name : 'Try in the lab'}
+              {ids.length > 1 ? preset.name : 'Try in the lab'}
             </Link>
           </Fragment>
         );
