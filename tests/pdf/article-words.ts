@@ -32,6 +32,7 @@ function isLeftOut(element: Element): boolean {
   return (
     ['button', 'form', 'progress', 'nav', 'script'].includes(tagName) ||
     properties.dataScreenOnly !== undefined ||
+    properties.dataPrint === 'omit' ||
     properties.role === 'status' ||
     classesOf(element).some((name) => ['hash-link', 'data-footnote-backref', 'sr-only'].includes(name))
   );
