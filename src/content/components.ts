@@ -8,6 +8,7 @@ export const COMPONENTS = {
   Citation: undefined,
   Dashboard: undefined,
   Diagram: undefined,
+  Downloads: undefined,
   ExamFacts: undefined,
   FlowList: undefined,
   GlossaryTerm: undefined,

@@ -9,6 +9,7 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   CourseStart: '@site/src/features/chapter/CourseStart',
   Dashboard: '@site/src/features/dashboard/Dashboard',
   Diagram: '@site/src/ui/Diagram',
+  Downloads: '@site/src/features/downloads/Downloads',
   ExamFacts: '@site/src/features/chapter/ExamFacts',
   FlowList: '@site/src/features/flows/FlowList',
   GlossaryTerm: '@site/src/ui/GlossaryTerm',
