@@ -32,7 +32,7 @@ const config: Config = {
   ...published,
   baseUrlIssueBanner: false,
   trailingSlash: true,
-  // Chapters link to the files of `npm run pdf` only where the published site will have them.
+  // Pages link to the files of `npm run pdf` and `npm run export` only where the published site will have them.
   customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',

@@ -1,4 +1,5 @@
 import type {Page} from '@playwright/test';
+import {at} from './built';
 import {expect, test} from './fixtures';
 
 const CHAPTER = '/4-integrations/';
@@ -32,7 +33,7 @@ async function untilAlive(page: Page): Promise<void> {
 /** Opens a page whose app is held back. Without quiet: the tests begin what they are about. */
 async function openHeld(page: Page, path: string) {
   const app = await holdApp(page);
-  await page.goto(path, {waitUntil: 'domcontentloaded'});
+  await page.goto(at(path), {waitUntil: 'domcontentloaded'});
   return app;
 }
 
@@ -49,7 +50,7 @@ test.describe('while somebody reads', () => {
     '/flows/payment/',
   ])
     test(`no script of the app is in ${path}, and scrolling brings none`, async ({page}) => {
-      await page.goto(path, {waitUntil: 'domcontentloaded'});
+      await page.goto(at(path), {waitUntil: 'domcontentloaded'});
       await page.mouse.wheel(0, 600);
       await page.keyboard.press('PageDown');
       await page.keyboard.press('Space');
@@ -57,7 +58,7 @@ test.describe('while somebody reads', () => {
     });
 
   test('the page comes alive by itself in a quiet moment', async ({page}) => {
-    await page.goto(CHAPTER);
+    await page.goto(at(CHAPTER));
     expect(await scriptsIn(page)).toBe(0);
     await untilAlive(page);
   });
@@ -68,7 +69,7 @@ test.describe('while somebody reads', () => {
     });
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(CHAPTER);
+    await page.goto(at(CHAPTER));
     await page.waitForTimeout(4000);
     expect(requests.filter((url) => APP.test(url))).toEqual([]);
     await page.getByRole('button', {name: 'Search', exact: true}).click();
@@ -79,7 +80,7 @@ test.describe('while somebody reads', () => {
   test('only the page’s own files are fetched ahead', async ({page}) => {
     const requests = new Set<string>();
     page.on('request', (request) => APP.test(request.url()) && requests.add(request.url()));
-    await page.goto(CHAPTER);
+    await page.goto(at(CHAPTER));
     await untilAlive(page);
     await page.waitForTimeout(500);
     const named = await page.evaluate(() => {
@@ -91,14 +92,14 @@ test.describe('while somebody reads', () => {
 
   for (const path of ['/practice/', '/exam/', '/review/', '/progress/', '/search/', '/nowhere/'])
     test(`${path} runs at once`, async ({page, complaints}) => {
-      await page.goto(path);
+      await page.goto(at(path));
       await expect(page.locator('script[src*="/main."]')).toHaveCount(1);
       await untilAlive(page);
       if (path === '/nowhere/') expect(complaints.splice(0).join()).toContain('404');
     });
 
   test('an address that asks for something runs at once', async ({page}) => {
-    await page.goto('/messages/?text=lines+shipped');
+    await page.goto(at('/messages/?text=lines+shipped'));
     await expect(page.getByLabel('Name or words')).toHaveValue('lines shipped');
     expect(await page.locator('li[id^="magento."]').count()).toBeLessThan(10);
   });
@@ -181,7 +182,7 @@ test.describe('what is done before the app is there is done', () => {
   });
 
   test('a box of a record that has other ticks', async ({page}) => {
-    await page.goto(CHAPTER);
+    await page.goto(at(CHAPTER));
     await page.getByRole('checkbox', {name: /^4\.3 /}).check();
     await untilAlive(page);
     await expect(page.getByText(/^1 of \d+ objectives ticked/)).toBeVisible();
@@ -225,7 +226,7 @@ test.describe('what is done before the app is there is done', () => {
 
   test('a term by Tab, and by the mouse', async ({page}) => {
     const app = await openHeld(page, '/7-order-management-knowledge/');
-    const term = page.locator('main a[href="/glossary/#soft-allocation"]').first();
+    const term = page.locator(`main a[href="${at('/glossary/#soft-allocation')}"]`).first();
     await term.focus();
     await app.letThrough();
     await expect(page.getByRole('tooltip')).toBeVisible();
@@ -268,7 +269,7 @@ test.describe('what the browser does alone', () => {
   test('a file that cannot be loaded: nothing breaks, and the next use tries again', async ({page, complaints}) => {
     let blocked = true;
     await page.route(/\/main\.\w+\.js$/, (route) => (blocked ? route.abort() : route.continue()));
-    await page.goto(CHAPTER, {waitUntil: 'domcontentloaded'});
+    await page.goto(at(CHAPTER), {waitUntil: 'domcontentloaded'});
     await page.getByRole('button', {name: 'Search', exact: true}).click();
     await expect.poll(() => complaints.length).toBeGreaterThan(0);
     complaints.splice(0);
@@ -292,7 +293,7 @@ test.describe('on a touch screen', () => {
 
   test('a term: the first touch shows it, the second follows it', async ({page}) => {
     const app = await openHeld(page, '/7-order-management-knowledge/');
-    const term = page.locator('main a[href="/glossary/#soft-allocation"]').first();
+    const term = page.locator(`main a[href="${at('/glossary/#soft-allocation')}"]`).first();
     await term.tap();
     await app.letThrough();
     await expect(page.getByRole('tooltip')).toBeVisible();
@@ -317,7 +318,7 @@ test.describe('a page that is laid out in pieces', () => {
     page.evaluate((id) => Math.round(document.getElementById(id)!.getBoundingClientRect().top), id);
 
   test('opens at the place an address names', async ({page}) => {
-    await page.goto(`${CHAPTER}#4.9`);
+    await page.goto(at(`${CHAPTER}#4.9`));
     const top = await topOf(page, '4.9');
     expect(top).toBeGreaterThan(0);
     expect(top).toBeLessThan(200);
@@ -326,20 +327,20 @@ test.describe('a page that is laid out in pieces', () => {
   });
 
   test('has its place again on the way back and on reload', async ({page}) => {
-    await page.goto(CHAPTER);
+    await page.goto(at(CHAPTER));
     await page.locator('html[data-whole]').waitFor({state: 'attached'});
     await page.evaluate(() => document.getElementById('4.5')!.scrollIntoView({behavior: 'instant'}));
     await page.waitForTimeout(300);
     const before = await topOf(page, '4.5');
     await page.reload();
     await expect.poll(() => topOf(page, '4.5')).toBe(before);
-    await page.goto('/glossary/');
+    await page.goto(at('/glossary/'));
     await page.goBack();
     await expect.poll(() => topOf(page, '4.5')).toBe(before);
   });
 
   test('is whole for print', async ({page}) => {
-    await page.goto(CHAPTER, {waitUntil: 'domcontentloaded'});
+    await page.goto(at(CHAPTER), {waitUntil: 'domcontentloaded'});
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(page.locator('html')).toHaveAttribute('data-whole');
   });
@@ -366,7 +367,7 @@ for (const width of [390, 1366])
     const moved: string[] = [];
     for (const path of ['/', `${CHAPTER}#4.5`, '/messages/', '/messages/magento.common.ping/', '/flows/payment/']) {
       await page.goto('about:blank');
-      await page.goto(path);
+      await page.goto(at(path));
       await untilAlive(page);
       await page.waitForTimeout(500);
       const shift = await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift);

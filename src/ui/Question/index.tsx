@@ -5,7 +5,7 @@ import InlineMarkdown from '../InlineMarkdown';
 import RichText from '../RichText';
 import {useExam} from '../useExam';
 import styles from './styles.module.css';
-import {choose, taskOf, tooMany} from './verdict';
+import {choose, letterOf, taskOf, tooMany} from './verdict';
 
 interface Props {
   item: ExamItem;
@@ -24,11 +24,6 @@ interface Props {
   aside?: ReactNode;
   /** What follows within the card: verdict and buttons. */
   children?: ReactNode;
-}
-
-/** The letter of a place: A for the first. Drawn after shuffling, so no text can name it. */
-export function letterOf(place: number): string {
-  return String.fromCharCode(65 + place);
 }
 
 /** A card with one practice question: its situation, its options as native controls, and what was right once revealed. */

@@ -1,5 +1,5 @@
-/** A paragraph, or a block of code as HTML with the language it names. */
-export type Block = {text: string} | {html: string; language: string};
+/** A paragraph, or a block of code with the language it names. */
+export type Block = {text: string} | {code: string; language: string};
 
 const FENCED = /^```(\S*)[^\n]*\n([\s\S]*?)\n?^```[ \t]*$/gm;
 
@@ -17,7 +17,7 @@ export function blocksOf(markdown: string): Block[] {
   const source = markdown.replaceAll('\r\n', '\n');
   for (const match of source.matchAll(FENCED)) {
     addText(source.slice(read, match.index));
-    blocks.push({html: match[2]!, language: match[1]!});
+    blocks.push({code: match[2]!, language: match[1]!});
     read = match.index + match[0].length;
   }
   addText(source.slice(read));

@@ -12,8 +12,8 @@ interface Props {
 /** Text of several paragraphs and blocks of code from a YAML file, whose code is HTML since the build; see `InlineMarkdown` for what a line may hold. */
 export default function RichText({text, page}: Props): ReactNode {
   return blocksOf(text).map((block, index) =>
-    'html' in block ? (
-      <CodeBlock key={index} language={block.language || 'text'} html={block.html} />
+    'code' in block ? (
+      <CodeBlock key={index} language={block.language || 'text'} html={block.code} />
     ) : (
       <p key={index}>
         <InlineMarkdown text={block.text} page={page} />
