@@ -3,7 +3,8 @@ import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {RouteConfig} from '@docusaurus/types';
 import {select, selectAll} from 'hast-util-select';
-import {BuiltPage, escapeAttribute} from './built-page';
+import type * as Rolldown from 'rolldown';
+import {type BuiltPage, escapeAttribute} from './built-page';
 
 /** Pages that are for doing something: their app starts with them. All others are for reading first. */
 const AT_ONCE = /^\/(practice|exam|review|progress|search|design)(-oms)?\//;
@@ -55,7 +56,7 @@ export async function readStarter({
 
 async function bundle(input: string): Promise<string> {
   // By Node itself: Docusaurus reads this file with a loader that cannot read the bundler's modules.
-  const {rolldown} = createRequire(__filename)('rolldown') as typeof import('rolldown');
+  const {rolldown} = createRequire(__filename)('rolldown') as typeof Rolldown;
   const build = await rolldown({input, platform: 'browser', transform: {target: 'es2022'}});
   const {output} = await build.generate({format: 'iife', minify: true});
   await build.close();
