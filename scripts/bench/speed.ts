@@ -1,7 +1,7 @@
-import {spawn} from 'node:child_process';
 import path from 'node:path';
 import type {Browser, Page} from '@playwright/test';
 import {chromiumPath, launchChromium} from '../../src/browser/chromium';
+import {build} from './build';
 import {median} from './median';
 import {serve} from './server';
 import {makeStockSite} from './stock';
@@ -31,8 +31,8 @@ const PHONE = {
 export async function benchSpeed(): Promise<void> {
   const stock = await makeStockSite('build');
   try {
-    await buildIn(stock.folder);
-    const servers = {guide: await serve('build'), stock: await serve(path.join(stock.folder, 'build'))};
+    await build(stock.path);
+    const servers = {guide: await serve('build'), stock: await serve(path.join(stock.path, 'build'))};
     try {
       const urls = {guide: servers.guide.url, stock: servers.stock.url};
       const browser = await launchChromium();
@@ -50,15 +50,6 @@ export async function benchSpeed(): Promise<void> {
 }
 
 type Sites = Record<'guide' | 'stock', string>;
-
-/** Builds a site and waits for it. */
-export function buildIn(folder: string): Promise<void> {
-  const build = [path.resolve('node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'];
-  const child = spawn(process.execPath, build, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']});
-  return new Promise((resolve, reject) => {
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`the build ended with code ${code}`))));
-  });
-}
 
 /** Bytes over the wire that were asked for before the load event. */
 async function benchBytes(browser: Browser, sites: Sites): Promise<void> {
