@@ -15,8 +15,8 @@ import styles from './styles.module.css';
 type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
 
 /**
- * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Dialog,
- * engine and index are loaded when the button gets the focus, or is used.
+ * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
+ * and index are loaded when the button gets the focus, or is used.
  */
 export default function Search(): ReactNode {
   const {engine} = useSearchEngine();
@@ -45,6 +45,18 @@ export default function Search(): ReactNode {
     });
   };
   useTypingAhead(open && !Dialog, setTypedAhead, hide);
+  // The dialog is at hand before it is asked for; engine and index are not, they are most of the search.
+  useEffect(
+    () =>
+      whenIdle(() => {
+        import('./SearchDialog').then(
+          ({default: loaded}) => setDialog(() => loaded),
+          // Tried again when it is asked for.
+          () => undefined,
+        );
+      }),
+    [],
+  );
   const button = useShortcuts();
 
   return (
@@ -68,6 +80,15 @@ export default function Search(): ReactNode {
       {failed && <Failure onRetry={show} onClose={() => setFailed(false)} />}
     </>
   );
+}
+
+/** Calls once the browser has nothing else to do; not where data is to be saved. Returns a function that calls it off. */
+function whenIdle(then: () => void): (() => void) | undefined {
+  const {connection} = navigator as {connection?: {saveData?: boolean}};
+  // Safari has no such call.
+  if (connection?.saveData || typeof requestIdleCallback === 'undefined') return undefined;
+  const request = requestIdleCallback(then);
+  return () => cancelIdleCallback(request);
 }
 
 /** Says that the search could not be loaded, and what can be done. */
