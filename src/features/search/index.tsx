@@ -27,7 +27,8 @@ export default function Search(): ReactNode {
 
   const load = async () => {
     engine.prepare();
-    const {default: loaded} = await import('./SearchDialog');
+    // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
+    const {default: loaded} = await import(/* webpackPrefetch: true */ './SearchDialog');
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
   };
@@ -45,18 +46,6 @@ export default function Search(): ReactNode {
     });
   };
   useTypingAhead(open && !Dialog, setTypedAhead, hide);
-  // The dialog is at hand before it is asked for; engine and index are not, they are most of the search.
-  useEffect(
-    () =>
-      whenIdle(() => {
-        import('./SearchDialog').then(
-          ({default: loaded}) => setDialog(() => loaded),
-          // Tried again when it is asked for.
-          () => undefined,
-        );
-      }),
-    [],
-  );
   const button = useShortcuts();
 
   return (
@@ -80,15 +69,6 @@ export default function Search(): ReactNode {
       {failed && <Failure onRetry={show} onClose={() => setFailed(false)} />}
     </>
   );
-}
-
-/** Calls once the browser has nothing else to do; not where data is to be saved. Returns a function that calls it off. */
-function whenIdle(then: () => void): (() => void) | undefined {
-  const {connection} = navigator as {connection?: {saveData?: boolean}};
-  // Safari has no such call.
-  if (connection?.saveData || typeof requestIdleCallback === 'undefined') return undefined;
-  const request = requestIdleCallback(then);
-  return () => cancelIdleCallback(request);
 }
 
 /** Says that the search could not be loaded, and what can be done. */
