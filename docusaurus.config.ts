@@ -7,6 +7,7 @@ import {publishedAt} from './src/site/addresses';
 import pluginGuide from './src/site/plugin';
 import remarkDiagram from './src/site/remark/diagram';
 import remarkGuide from './src/site/remark/guide';
+import rehypeNoteReturns from './src/site/remark/note-returns';
 import {guideFrontMatter} from './src/site/front-matter';
 
 const docsDir = path.resolve('docs');
@@ -41,6 +42,7 @@ const config: Config = {
   markdown: {
     parseFrontMatter: guideFrontMatter(docsDir),
     preprocessor: ({fileContent}) => expandShorthands(fileContent),
+    remarkRehypeOptions: {footnoteLabel: 'Sources of this page', footnoteLabelProperties: {}},
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   plugins: [pluginGuide],
@@ -56,6 +58,7 @@ const config: Config = {
           numberPrefixParser: false,
           admonitions: {keywords: ['in-short', 'dont-confuse', 'example'], extendDefaults: true},
           beforeDefaultRemarkPlugins: [remarkDiagram, [remarkGuide, {docsDir}]],
+          rehypePlugins: [rehypeNoteReturns],
         },
         blog: false,
         pages: {},

@@ -2,6 +2,7 @@ import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type {ReactNode} from 'react';
 import Announcer from '@site/src/ui/Announcer';
 import {mendBrowser} from '@site/src/ui/browser-mends';
+import NoteCards from '@site/src/ui/NoteCards';
 import ScrollMemory from '@site/src/ui/ScrollMemory';
 
 if (ExecutionEnvironment.canUseDOM) mendBrowser();
@@ -12,6 +13,7 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
     <>
       {children}
       <ScrollMemory />
+      <NoteCards />
       <Announcer />
     </>
   );
