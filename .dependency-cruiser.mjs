@@ -19,7 +19,7 @@ const ROOMS = {
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},
   features: {
     imports: ['exam', 'simulator', 'learner', 'search/record', 'search/query', 'search/engine', 'search/algolia', 'ui'],
-    types: ['content', 'site/pages', 'search/records'],
+    types: ['content', 'site/pages', 'site/offline/protocol', 'search/records'],
     react: true,
   },
 };

@@ -1,5 +1,6 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type {ReactNode} from 'react';
+import Offline from '@site/src/features/offline';
 import Announcer from '@site/src/ui/Announcer';
 import {mendBrowser} from '@site/src/ui/browser-mends';
 import ScrollMemory from '@site/src/ui/ScrollMemory';
@@ -13,6 +14,7 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
       {children}
       <ScrollMemory />
       <Announcer />
+      <Offline />
     </>
   );
 }
