@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import {type Browser, expect, type Page, test as base} from '@playwright/test';
 import {launchChromium} from '../../src/browser/chromium';
+import {at, baseUrl, buildDir} from './built';
 
 /** A test in the Chromium that came with `npm ci`, which fails on any console error or warning of the page. */
 export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
@@ -30,14 +31,16 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
 
 export {expect};
 
-/** Opens a page and waits until React has taken it over. */
+/** Opens a page, named from the guide's root, and waits until React has taken it over. */
 export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  await page.goto(at(path));
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
-/** Every address of the built site, as its sitemap lists them. */
+/** Every address of the built site, as its sitemap lists them, from the guide's root. */
 export function sitemap(): string[] {
-  const xml = readFileSync('build/sitemap.xml', 'utf8');
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
+  const xml = readFileSync(`${buildDir}/sitemap.xml`, 'utf8');
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+    new URL(match[1]!).pathname.slice(baseUrl.length - 1),
+  );
 }
