@@ -1,6 +1,7 @@
 import {writeFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
 import path from 'node:path';
-import {rolldown} from 'rolldown';
+import type {rolldown as Rolldown} from 'rolldown';
 import {listFiles, shortHash} from './list';
 
 /** Where the worker stands in a build. It never moves: browsers that have it look for its successor there. */
@@ -31,6 +32,8 @@ export async function writeWorker({
 
 /** A worker with what it imports, as one script. */
 async function compile(name: 'worker' | 'killer'): Promise<string> {
+  // By Node itself: what loads Docusaurus' configuration cannot read the bundler's code.
+  const {rolldown} = createRequire(__filename)('rolldown') as {rolldown: typeof Rolldown};
   const bundle = await rolldown({input: path.join(__dirname, 'worker', `${name}.ts`), tsconfig: false});
   const {output} = await bundle.generate({format: 'iife', minify: true});
   await bundle.close();
