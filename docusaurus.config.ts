@@ -34,7 +34,18 @@ const config: Config = {
   baseUrlIssueBanner: false,
   trailingSlash: true,
   // Pages link to the files of `npm run pdf` and `npm run export` only where the published site will have them.
-  customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
+  customFields: {
+    pdfEdition: process.env.PDF_EDITION === '1',
+    // OFFLINE=0 keeps nothing on readers' devices, and clears what an earlier build left there.
+    offline: process.env.OFFLINE !== '0',
+    algolia: algoliaSettings(process.env),
+  },
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
+  ],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',

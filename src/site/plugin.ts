@@ -77,7 +77,11 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
     },
     postBuild({siteDir, outDir, baseUrl, siteConfig: {url, customFields}, content}) {
-      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
+      const {pdfEdition, offline, algolia} = customFields as {
+        pdfEdition: boolean;
+        offline: boolean;
+        algolia?: {appId: string};
+      };
       return finishBuild({
         siteDir,
         outDir,
@@ -85,6 +89,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         url,
         guide: content as Content,
         published: pdfEdition,
+        offline,
         algoliaApp: algolia?.appId,
       });
     },

@@ -44,7 +44,15 @@ beforeAll(async () => {
     await writeFile(path.join(outDir, file), html);
   }
   const guide = contentOf();
-  await finishBuild({siteDir: '.', outDir, baseUrl: '/a/b/', url: 'https://example.org', guide, published: true});
+  await finishBuild({
+    siteDir: '.',
+    outDir,
+    baseUrl: '/a/b/',
+    url: 'https://example.org',
+    guide,
+    published: true,
+    offline: true,
+  });
 });
 
 afterAll(() => rm(outDir, {recursive: true}));
@@ -69,7 +77,9 @@ describe('policy', () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'build-'));
     await writeFile(path.join(folder, 'index.html'), pageOf('Bad', '<h1>Bad</h1><a onclick="go()">go</a>'));
     const build = {siteDir: '.', outDir: folder, baseUrl: '/', url: 'https://example.org', guide: contentOf()};
-    await expect(finishBuild({...build, published: false})).rejects.toThrow('index.html: <a> has onClick');
+    await expect(finishBuild({...build, published: false, offline: false})).rejects.toThrow(
+      'index.html: <a> has onClick',
+    );
     await rm(folder, {recursive: true});
   });
 
