@@ -13,7 +13,7 @@ import {guideFrontMatter} from './src/site/front-matter';
 const docsDir = path.resolve('docs');
 const published = publishedAt(process.env);
 
-/** Colors of code are classes, see src/css/code.css. */
+/** Colors of code are classes, see src/css/code.css; the theme's own would be part of every page's script. */
 const NO_COLORS: PrismTheme = {plain: {}, styles: []};
 
 /** Set when the site is to search with Algolia instead of the embedded index. The key is built into every page. */
@@ -115,7 +115,8 @@ const config: Config = {
       copyright:
         'Independent of Adobe. Magento and Adobe Commerce are trademarks of Adobe. Order Management’s support ended in October 2024. Written from public documentation, not from the exam.',
     },
-    prism: {theme: NO_COLORS, darkTheme: NO_COLORS, additionalLanguages: ['bash', 'php']},
+    // Code is colored at build: src/site/highlight.ts.
+    prism: {theme: NO_COLORS, darkTheme: NO_COLORS},
   } satisfies ThemeConfig,
 };
 

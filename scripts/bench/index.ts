@@ -4,6 +4,7 @@ import {benchOffline} from './offline';
 import {benchPageWeight} from './page-weight';
 import {benchPdf} from './pdf';
 import {benchSearch} from './search';
+import {benchSpeed} from './speed';
 
 /**
  * Prints the guide's figures: `npm run bench`, or `npm run bench -- build search` for some of them.
@@ -12,6 +13,7 @@ import {benchSearch} from './search';
 const benches: Record<string, () => Promise<void>> = {
   build: benchBuild,
   pages: benchPageWeight,
+  speed: benchSpeed,
   search: benchSearch,
   learner: benchLearner,
   offline: benchOffline,

@@ -35,9 +35,10 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
 
 export {expect};
 
-/** Opens a page, named from the guide's root, and waits until React has taken it over. */
+/** Opens a page, named from the guide's root, starts its app by a sign of use, and waits until React has taken it over. */
 export async function open(page: Page, path: string): Promise<void> {
   await page.goto(at(path));
+  await page.keyboard.press('Shift');
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 

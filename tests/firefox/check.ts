@@ -99,6 +99,8 @@ function sitemap(): string[] {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(origin + BASE + address, {waitUntil: 'load'});
+  // A sign of use starts the app.
+  await page.keyboard.press('Shift');
   await page.waitForSelector('html[data-has-hydrated="true"]');
 }
 

@@ -8,8 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
 import {useSearchEngine} from './engine';
-import {isSearchShortcut, isSlash} from './keys';
 import styles from './styles.module.css';
 
 type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
@@ -106,10 +106,6 @@ function useTypingAhead(awaited: boolean, setTyped: Dispatch<SetStateAction<stri
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [awaited, setTyped, callOff]);
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
 function ShortcutHint(): ReactNode {

@@ -7,6 +7,7 @@ import {writeHostFiles} from './host-files';
 import {llmsText, markdownTwin, twinOf} from './markdown-twins';
 import {type Allowed, applyPolicy, contentPolicy} from './policy';
 import {cardOf, showCard} from './social-cards';
+import {addStarter, enableColorMode, type Starter} from './start';
 import {dataBlock, type Listed, structuredData, urlOf} from './structured-data';
 
 /** A build as Docusaurus leaves it, and what the last steps need to know of it. */
@@ -23,18 +24,22 @@ export interface FinishedBuild {
   offline: boolean;
   /** Id of the Algolia application, where the guide searches with it. */
   algoliaApp?: string;
+  /** What starts the app in each page. */
+  starter: Starter;
 }
 
 /**
- * Finishes a build: every page gets its structured data, Markdown twin, social card and policy, the build `llms.txt`,
- * what hosts need and the worker that keeps the guide on a device. Whatever else changes HTML goes before the policy;
- * whatever lists files goes after all of it.
+ * Finishes a build: every page gets what starts its app, its structured data, Markdown twin, social card and policy, the
+ * build `llms.txt`, what hosts need and the worker that keeps the guide on a device. Whatever else changes HTML goes
+ * before the policy; whatever lists files goes after all of it.
  */
 export async function finishBuild(build: FinishedBuild): Promise<void> {
-  const {siteDir, outDir, baseUrl, url, guide, published, offline, algoliaApp} = build;
+  const {siteDir, outDir, baseUrl, url, guide, published, offline, algoliaApp, starter} = build;
   const site = new URL(baseUrl, url);
   const files = (await readdir(outDir, {recursive: true})).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(files.map((file) => BuiltPage.read(outDir, file.split(path.sep).join('/'))));
+  const read = async (file: string) =>
+    addStarter(await BuiltPage.read(outDir, file.split(path.sep).join('/')), starter);
+  const pages = await Promise.all(files.map(read));
   const listed = pages.flatMap((page): Listed[] =>
     page.listed ? [{address: page.address!, title: page.title, description: page.description}] : [],
   );
@@ -44,6 +49,7 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
 
   for (const page of pages) {
     const {address, title, description, listed} = page;
+    enableColorMode(page);
     const {scripts, styles} = applyPolicy(page, algoliaApp);
     scripts.forEach((each) => all.scripts.add(each));
     styles.forEach((each) => all.styles.add(each));
