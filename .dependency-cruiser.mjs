@@ -52,7 +52,7 @@ const ROOMS = {
       'ui',
       'exports/files',
     ],
-    types: ['content', 'site/pages', 'search/records'],
+    types: ['content', 'site/pages', 'site/offline/protocol', 'search/records'],
     react: true,
   },
 };

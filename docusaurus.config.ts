@@ -7,6 +7,7 @@ import {publishedAt} from './src/site/addresses';
 import pluginGuide from './src/site/plugin';
 import remarkDiagram from './src/site/remark/diagram';
 import remarkGuide from './src/site/remark/guide';
+import rehypeNoteReturns from './src/site/remark/note-returns';
 import {guideFrontMatter} from './src/site/front-matter';
 
 const docsDir = path.resolve('docs');
@@ -33,7 +34,18 @@ const config: Config = {
   baseUrlIssueBanner: false,
   trailingSlash: true,
   // Pages link to the files of `npm run pdf` and `npm run export` only where the published site will have them.
-  customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
+  customFields: {
+    pdfEdition: process.env.PDF_EDITION === '1',
+    // OFFLINE=0 keeps nothing on readers' devices, and clears what an earlier build left there.
+    offline: process.env.OFFLINE !== '0',
+    algolia: algoliaSettings(process.env),
+  },
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
+  ],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -41,6 +53,7 @@ const config: Config = {
   markdown: {
     parseFrontMatter: guideFrontMatter(docsDir),
     preprocessor: ({fileContent}) => expandShorthands(fileContent),
+    remarkRehypeOptions: {footnoteLabel: 'Sources of this page', footnoteLabelProperties: {}},
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   plugins: [pluginGuide],
@@ -56,6 +69,7 @@ const config: Config = {
           numberPrefixParser: false,
           admonitions: {keywords: ['in-short', 'dont-confuse', 'example'], extendDefaults: true},
           beforeDefaultRemarkPlugins: [remarkDiagram, [remarkGuide, {docsDir}]],
+          rehypePlugins: [rehypeNoteReturns],
         },
         blog: false,
         pages: {},

@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: 'line',
   // Unpacks the browser once, before two workers want it; tests/browser/fixtures.ts starts it.
   globalSetup: './tests/browser/global-setup.ts',
-  use: {baseURL: `http://localhost:${port}`},
+  // Else every test would fetch the whole guide in the background; tests/browser/offline.spec.ts allows it.
+  use: {baseURL: `http://localhost:${port}`, serviceWorkers: 'block'},
   webServer: {
     command: `npx docusaurus serve --no-open --port ${port} --dir ${buildDir}`,
     url: `http://localhost:${port}${baseUrl}`,

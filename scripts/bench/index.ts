@@ -1,5 +1,6 @@
 import {benchBuild} from './build';
 import {benchLearner} from './learner';
+import {benchOffline} from './offline';
 import {benchPageWeight} from './page-weight';
 import {benchPdf} from './pdf';
 import {benchSearch} from './search';
@@ -15,6 +16,7 @@ const benches: Record<string, () => Promise<void>> = {
   speed: benchSpeed,
   search: benchSearch,
   learner: benchLearner,
+  offline: benchOffline,
   pdf: benchPdf,
 };
 

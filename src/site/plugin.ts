@@ -90,7 +90,11 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
     },
     async postBuild({siteDir, generatedFilesDir, outDir, baseUrl, routes, siteConfig: {url, customFields}, content}) {
-      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
+      const {pdfEdition, offline, algolia} = customFields as {
+        pdfEdition: boolean;
+        offline: boolean;
+        algolia?: {appId: string};
+      };
       await finishBuild({
         siteDir,
         outDir,
@@ -98,6 +102,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         url,
         guide: content as Content,
         published: pdfEdition,
+        offline,
         algoliaApp: algolia?.appId,
         starter: await readStarter({siteDir, generatedFilesDir, baseUrl, routes}),
       });

@@ -18,7 +18,7 @@ test('a flow is stepped by keyboard, with the state beside it', async ({page}) =
 test('a path through a flow can be chosen', async ({page}) => {
   await open(page, '/flows/order-creation/');
   const all = await page.locator('main ol > li').count();
-  await page.getByLabel('Path').selectOption({index: 1});
+  await page.getByRole('group', {name: 'Path'}).getByRole('button').nth(1).click();
   expect(await page.locator('main ol > li').count()).toBeLessThan(all);
 });
 

@@ -65,7 +65,7 @@ test('theme, search, a diagram after a link, opened details and paper need nothi
   await page.getByRole('link', {name: 'Chapters'}).first().click();
   await page.locator(`.theme-doc-sidebar-menu a[href="${at('/4-integrations/')}"]`).click();
   await expect(page.locator('figure svg').first()).toBeVisible();
-  await page.locator('figure details').first().click();
+  await page.locator('figure + details').first().click();
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
   await expect(page.locator('h1')).toBeVisible();
 });

@@ -160,7 +160,7 @@ async function tryPaper(page: Page, address: string): Promise<void> {
   await open(page, address);
   const {height, folded} = await page.evaluate(() => ({
     height: document.documentElement.scrollHeight,
-    folded: [...document.querySelectorAll('figure details:not([open]) > :is(p, ul, ol)')].map(
+    folded: [...document.querySelectorAll('figure + details:not([open]) > :is(p, ul, ol)')].map(
       (each) => each.textContent,
     ),
   }));

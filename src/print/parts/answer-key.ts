@@ -1,7 +1,7 @@
 import type {Element} from 'hast';
 import {selectAll} from 'hast-util-select';
 import {h} from 'hastscript';
-import {blocksOf, classesOf, isElement} from '../hast';
+import {blocksOf, classesOf, isElement, textOf} from '../hast';
 
 /**
  * A chapter's answer key in two columns: on paper three have no room for whole message names. Any other block is
@@ -19,10 +19,8 @@ export function answerKey(block: Element): Element {
 /** Puts what the last cell holds under what the cell before it holds. */
 function joinLastCells(row: Element): void {
   const [answer, messages] = blocksOf(row).slice(-2) as [Element, Element];
-  const isHead = answer.tagName === 'th';
   const isList = messages.children.some((child) => isElement(child) && child.tagName === 'ul');
-  answer.children.push(
-    ...(isList ? messages.children : [h(isHead ? 'span' : 'div', [isHead ? '; ' : '', ...messages.children])]),
-  );
+  if (answer.tagName === 'th') answer.children.push({type: 'text', value: `, ${textOf(messages).toLowerCase()}`});
+  else answer.children.push(...(isList ? messages.children : [h('div', messages.children)]));
   row.children = row.children.filter((cell) => cell !== messages);
 }

@@ -10,6 +10,7 @@ import {messages} from './messages';
 import {objectiveMap} from './objective-map';
 import {page} from './page';
 import {answers, questions} from './questions';
+import {statuses} from './statuses';
 import type {Context, MakeParts, Part} from './part';
 
 /**
@@ -22,7 +23,7 @@ const BODY: {make: MakeParts; in: 'book' | 'both'}[] = [
   {make: chapters, in: 'both'},
   {make: page('/orocommerce/'), in: 'book'},
   {make: flows, in: 'book'},
-  {make: page('/statuses/'), in: 'book'},
+  {make: statuses, in: 'book'},
   {make: messages, in: 'book'},
   {make: page('/glossary/', {contentsDepth: 1}), in: 'book'},
   {make: page('/open-questions/'), in: 'book'},

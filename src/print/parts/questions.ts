@@ -66,6 +66,9 @@ export function answers(context: Context): Part[] {
     h('p', [
       'What is right and why, and the page of this edition that says so. ',
       'Why the other options are wrong stands online with each question.',
+      ...(context.section
+        ? [' “Online” is what this edition leaves out: follow the link, or open the question online.']
+        : []),
     ]),
     ...blocks,
   ]);

@@ -192,6 +192,7 @@ describe('flows', () => {
     expect(page<FlowListPageData>('flows/index').flows).toEqual([
       {
         path: '/flows/order-creation/',
+        group: 'orders',
         title: 'Order creation',
         summary: 'An order is accepted or rejected.',
         steps: 3,

@@ -136,7 +136,7 @@ export interface IntegrationsPageData extends PageData {
 }
 
 export interface FlowListPageData extends PageData {
-  flows: (Pick<Flow, 'path' | 'title' | 'summary' | 'objectives'> & {steps: number; branches: number})[];
+  flows: (Pick<Flow, 'path' | 'group' | 'title' | 'summary' | 'objectives'> & {steps: number; branches: number})[];
 }
 
 export interface FlowPageData extends PageData {

@@ -1,6 +1,7 @@
 import {readdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Content} from '../../content';
+import {writeWorker} from '../offline';
 import {BuiltPage, escapeAttribute} from './built-page';
 import {writeHostFiles} from './host-files';
 import {llmsText, markdownTwin, twinOf} from './markdown-twins';
@@ -19,6 +20,8 @@ export interface FinishedBuild {
   guide: Content;
   /** Whether the build will have printed editions and social cards. */
   published: boolean;
+  /** Whether readers' devices are to keep the guide. */
+  offline: boolean;
   /** Id of the Algolia application, where the guide searches with it. */
   algoliaApp?: string;
   /** What starts the app in each page. */
@@ -26,11 +29,12 @@ export interface FinishedBuild {
 }
 
 /**
- * Finishes a build: every page gets what starts its app, its structured data, Markdown twin, social card and policy, the build `llms.txt`
- * and what hosts need. Whatever else changes HTML goes before the policy; whatever lists files goes after all of it.
+ * Finishes a build: every page gets what starts its app, its structured data, Markdown twin, social card and policy, the
+ * build `llms.txt`, what hosts need and the worker that keeps the guide on a device. Whatever else changes HTML goes
+ * before the policy; whatever lists files goes after all of it.
  */
 export async function finishBuild(build: FinishedBuild): Promise<void> {
-  const {siteDir, outDir, baseUrl, url, guide, published, algoliaApp, starter} = build;
+  const {siteDir, outDir, baseUrl, url, guide, published, offline, algoliaApp, starter} = build;
   const site = new URL(baseUrl, url);
   const files = (await readdir(outDir, {recursive: true})).filter((file) => file.endsWith('.html'));
   const read = async (file: string) =>
@@ -63,4 +67,5 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
 
   await writeFile(path.join(outDir, 'llms.txt'), llmsText(listed, site));
   await writeHostFiles(siteDir, outDir, baseUrl, contentPolicy(all, algoliaApp));
+  await writeWorker({outDir, baseUrl, enabled: offline});
 }

@@ -57,6 +57,7 @@ beforeAll(async () => {
     url: 'https://example.org',
     guide,
     published: true,
+    offline: true,
     starter: STARTER,
   });
 });
@@ -128,7 +129,9 @@ describe('policy', () => {
       guide: contentOf(),
       starter: STARTER,
     };
-    await expect(finishBuild({...build, published: false})).rejects.toThrow('index.html: <a> has onClick');
+    await expect(finishBuild({...build, published: false, offline: false})).rejects.toThrow(
+      'index.html: <a> has onClick',
+    );
     await rm(folder, {recursive: true});
   });
 
