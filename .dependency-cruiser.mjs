@@ -7,6 +7,7 @@ const ROOMS = {
   simulator: {},
   learner: {imports: ['exam']},
   content: {imports: ['exam'], build: true},
+  'search/keys': {},
   'search/record': {},
   'search/query': {imports: ['exam', 'search/record']},
   'search/engine': {imports: ['exam', 'search/record', 'search/query']},
@@ -35,13 +36,15 @@ const ROOMS = {
     types: ['site/pages'],
     build: true,
   },
-  site: {imports: ['exam', 'content', 'search/records', 'search/record'], build: true},
+  site: {imports: ['exam', 'content', 'search/keys', 'search/records', 'search/record'], build: true},
+  'site/start': {imports: ['search/keys']},
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},
   features: {
     imports: [
       'exam',
       'simulator',
       'learner',
+      'search/keys',
       'search/record',
       'search/query',
       'search/engine',
@@ -49,7 +52,7 @@ const ROOMS = {
       'ui',
       'exports/files',
     ],
-    types: ['content', 'site/pages', 'search/records'],
+    types: ['content', 'site/pages', 'site/offline/protocol', 'search/records'],
     react: true,
   },
 };

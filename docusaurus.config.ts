@@ -7,12 +7,13 @@ import {publishedAt} from './src/site/addresses';
 import pluginGuide from './src/site/plugin';
 import remarkDiagram from './src/site/remark/diagram';
 import remarkGuide from './src/site/remark/guide';
+import rehypeNoteReturns from './src/site/remark/note-returns';
 import {guideFrontMatter} from './src/site/front-matter';
 
 const docsDir = path.resolve('docs');
 const published = publishedAt(process.env);
 
-/** Colors of code are classes, see src/css/code.css. */
+/** Colors of code are classes, see src/css/code.css; the theme's own would be part of every page's script. */
 const NO_COLORS: PrismTheme = {plain: {}, styles: []};
 
 /** Set when the site is to search with Algolia instead of the embedded index. The key is built into every page. */
@@ -28,12 +29,26 @@ const config: Config = {
   title: 'Order Management Study Guide',
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
   favicon: 'favicon.svg',
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}apple-touch-icon.png`}},
+  ],
   // Where the guide is published: SITE_URL, and BASE_URL when it does not stand at the root of a domain.
   ...published,
   baseUrlIssueBanner: false,
   trailingSlash: true,
   // Pages link to the files of `npm run pdf` and `npm run export` only where the published site will have them.
-  customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
+  customFields: {
+    pdfEdition: process.env.PDF_EDITION === '1',
+    // OFFLINE=0 keeps nothing on readers' devices, and clears what an earlier build left there.
+    offline: process.env.OFFLINE !== '0',
+    algolia: algoliaSettings(process.env),
+  },
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
+  ],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -41,6 +56,7 @@ const config: Config = {
   markdown: {
     parseFrontMatter: guideFrontMatter(docsDir),
     preprocessor: ({fileContent}) => expandShorthands(fileContent),
+    remarkRehypeOptions: {footnoteLabel: 'Sources of this page', footnoteLabelProperties: {}},
     hooks: {onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw'},
   },
   plugins: [pluginGuide],
@@ -56,6 +72,7 @@ const config: Config = {
           numberPrefixParser: false,
           admonitions: {keywords: ['in-short', 'dont-confuse', 'example'], extendDefaults: true},
           beforeDefaultRemarkPlugins: [remarkDiagram, [remarkGuide, {docsDir}]],
+          rehypePlugins: [rehypeNoteReturns],
         },
         blog: false,
         pages: {},
@@ -101,7 +118,8 @@ const config: Config = {
       copyright:
         'Independent of Adobe. Magento and Adobe Commerce are trademarks of Adobe. Order Management’s support ended in October 2024. Written from public documentation, not from the exam.',
     },
-    prism: {theme: NO_COLORS, darkTheme: NO_COLORS, additionalLanguages: ['bash', 'php']},
+    // Code is colored at build: src/site/highlight.ts.
+    prism: {theme: NO_COLORS, darkTheme: NO_COLORS},
   } satisfies ThemeConfig,
 };
 

@@ -131,7 +131,7 @@ describe('objectives', () => {
       "The guide's content has 3 problems:
       docs/4-integrations/index.mdx:1  objective 4.2 is missing
           hint: add "## 4.2 …" with its answer
-      docs/flows/order-creation.yaml:3  unknown objective "4.2"
+      docs/flows/order-creation.yaml:4  unknown objective "4.2"
           hint: section 4 has 4.1, 4.4, 4.3
       docs/messages/magento.sales.order_management.create.md:9  unknown objective "4.2"
           hint: section 4 has 4.1, 4.4, 4.3"
@@ -473,7 +473,7 @@ describe('flows', () => {
   it('reports an unknown branch', () => {
     expect(reportWith(FLOW, 'branch: accepted', 'branch: acepted')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:17  unknown branch "acepted"
+      docs/flows/order-creation.yaml:18  unknown branch "acepted"
           hint: describe it under "branches:""
     `);
   });
@@ -481,7 +481,7 @@ describe('flows', () => {
   it("reports a step of an actor that is not among the flow's", () => {
     expect(reportWith(FLOW, 'at: oms', 'at: carrier')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:15  "carrier" is not among the flow's actors
+      docs/flows/order-creation.yaml:16  "carrier" is not among the flow's actors
           hint: add it to "actors:" (sales-channel, oms)"
     `);
   });
@@ -489,10 +489,10 @@ describe('flows', () => {
   it('reports an actor nobody knows', () => {
     expect(reportWith(FLOW, 'actors: [sales-channel, oms]', 'actors: [sales-channel, oms, shoper]'))
       .toMatchInlineSnapshot(`
-      "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:4  unknown actor "shoper"
-          hint: add it to docs/actors.yaml"
-    `);
+        "The guide's content has 1 problem:
+        docs/flows/order-creation.yaml:5  unknown actor "shoper"
+            hint: add it to docs/actors.yaml"
+      `);
   });
 
   it('reports an unknown message of a step', () => {
@@ -504,7 +504,7 @@ describe('flows', () => {
       ),
     ).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:13  no message is called "magento.sales.order_management.creat"
+      docs/flows/order-creation.yaml:14  no message is called "magento.sales.order_management.creat"
           hint: did you mean "magento.sales.order_management.create"?"
     `);
   });
@@ -512,16 +512,16 @@ describe('flows', () => {
   it('reports an unknown message in a note', () => {
     expect(reportWith(FLOW, '`magento.sales.order_management.create`', '`magento.sales.order_management.creat`'))
       .toMatchInlineSnapshot(`
-      "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:22  no message is called "magento.sales.order_management.creat"
-          hint: did you mean "magento.sales.order_management.create"?"
-    `);
+        "The guide's content has 1 problem:
+        docs/flows/order-creation.yaml:23  no message is called "magento.sales.order_management.creat"
+            hint: did you mean "magento.sales.order_management.create"?"
+      `);
   });
 
   it('reports a step that stands inside one actor and between two', () => {
     expect(reportWith(FLOW, '- at: oms', '- at: oms\n    from: oms')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:15  step 2 has no clear place
+      docs/flows/order-creation.yaml:16  step 2 has no clear place
           hint: give it "from:" and "to:", or "at:" alone"
     `);
   });
@@ -529,7 +529,7 @@ describe('flows', () => {
   it('reports a step that does nothing', () => {
     expect(reportWith(FLOW, '    action: Reserve two units\n', '')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/flows/order-creation.yaml:15  step 2 does nothing
+      docs/flows/order-creation.yaml:16  step 2 does nothing
           hint: give it "message:" or "action:""
     `);
   });

@@ -24,6 +24,7 @@ export const COMPONENTS = {
   StockLab: undefined,
   StudyNext: undefined,
   SymptomFinder: undefined,
+  TryInLab: undefined,
   WeightChart: undefined,
   ChapterOpening: ['chapter'],
   CourseStart: undefined,

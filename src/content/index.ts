@@ -13,7 +13,7 @@ export type {AnswerConfidence, AnswerKeyRow} from './kinds/answer-key';
 export type {Actor} from './kinds/actors';
 export type {Objective, Question, Section} from './kinds/chapter';
 export type {Exam} from './kinds/exam';
-export type {Flow, FlowState, FlowStep} from './kinds/flow';
+export {type Flow, FLOW_GROUPS, type FlowState, type FlowStep} from './kinds/flow';
 export type {Term} from './kinds/glossary';
 export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kinds/integration-points';
 export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';

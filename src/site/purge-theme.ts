@@ -2,24 +2,52 @@ import {readdirSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {PurgeCSS} from 'purgecss';
 
-/** Parts of the theme that the guide does not use; take one out of the list to use it. */
-const UNUSED =
-  'AnnouncementBar|Blog*|DocBreadcrumbs|DocCard*|DocCategory*|DocTag*|DocVersion*|Edit*|LastUpdated|Mermaid*|TabItem|Tabs|Tag*|TOCInline';
-
-/** Style sheets of those parts. */
-const UNUSED_STYLES = new RegExp(`theme-classic[/\\\\]lib[/\\\\]theme[/\\\\](${UNUSED.replace(/\*/g, '\\w*')})[/\\\\]`);
+/** Parts of the theme that the guide does not use, by folder; take one out of the list to use it. */
+const UNUSED = new RegExp(
+  `^(${[
+    'AnnouncementBar',
+    'Blog\\w*',
+    'Details',
+    'Doc(Breadcrumbs|Card|Category|Tag|Version)\\w*',
+    'DocItem/TOC/Mobile',
+    'DocRoot/Layout/Sidebar/ExpandButton',
+    'DocSidebar/Desktop/CollapseButton',
+    'Edit\\w*',
+    'Error\\w*',
+    'Footer/(Link|Logo)\\w*',
+    'Icon/(Edit|Language|Socials)',
+    'LastUpdated',
+    'Mermaid\\w*',
+    'NavbarItem/(Docs|Html|Locale)\\w*',
+    'NotFound',
+    'Tab\\w*',
+    'Tag\\w*',
+    'TOC(Collapsible|Inline)',
+  ].join('|')})\\b`,
+);
 
 /** The theme's own components: what they name as a class stays. */
 const THEME = path.join(path.dirname(require.resolve('@docusaurus/theme-classic/package.json')), 'lib/theme');
 
-/** Classes of Infima that the guide's components or its Markdown use beside the theme's. */
-const USED_HERE = ['container', 'row', 'col', 'margin-vert--lg', 'pagination-nav', 'alert'];
+/** Whether a file is of a part of the theme that the guide uses. */
+function isUsed(file: string): boolean {
+  return !UNUSED.test(path.relative(THEME, file).replaceAll(path.sep, '/'));
+}
+
+/** Elements and classes of Infima that the guide's components or its Markdown use beside the theme's. */
+const USED_HERE = ['ol', 'p', 'container', 'row', 'col', 'margin-vert--lg', 'pagination-nav', 'alert'];
 
 /**
- * Classes that the theme names but the guide does not need: kinds of notes (parts.css has their colors), and parts of the
- * bar and the foot that its configuration could ask for.
+ * Classes that the theme names but the guide does not need: kinds of notes (parts.css has their colors), buttons
+ * (controls.css has them), and parts of the bar and the foot that its configuration could ask for.
  */
-const NOT_NEEDED = [/^alert--/, /^badge/, /^dropdown/, /^footer--dark/, /^navbar--(dark|primary)/];
+const NOT_NEEDED = [
+  /^(alert|button)--/,
+  /^navbar--(dark|primary)/,
+  /^(badge|button|card|close|pagination)$/,
+  /^(badge|footer|hero|shadow)[-_]/,
+  /^dropdown--(nocaret|right)/,
+];
 
 /** What of PostCSS the plugin below needs. */
 interface Root {
@@ -39,11 +67,11 @@ export function purgeTheme(): object {
     // First of all plugins: a later one puts the whole sheet into a layer.
     async Once(root: Root, {parse}: {parse: (css: string) => unknown}) {
       const file = root.source?.input.file ?? '';
-      if (UNUSED_STYLES.test(file)) root.removeAll();
+      if (file.startsWith(THEME) && !isUsed(file)) root.removeAll();
       if (!file.includes(`${path.sep}infima${path.sep}`)) return;
       const [purged] = await new PurgeCSS().purge({
         css: [{raw: root.toString()}],
-        content: [`${THEME}/!(${UNUSED})/**/*.js`, `${THEME}/!(${UNUSED}).js`],
+        content: filesIn(THEME).filter((name) => name.endsWith('.js') && isUsed(name)),
         // Whole names of classes, `--` and all.
         defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
         blocklist: NOT_NEEDED,
@@ -63,7 +91,12 @@ export function purgeTheme(): object {
 
 /** Every `--ifm-…` that a folder's style sheets and scripts name. */
 function variablesIn(folder: string): string[] {
-  return readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((file) => /\.(css|[jt]sx?)$/.test(file))
-    .flatMap((file) => readFileSync(path.join(folder, file), 'utf8').match(/--ifm-[\w-]+/g) ?? []);
+  return filesIn(folder)
+    .filter((name) => /\.(css|[jt]sx?)$/.test(name) && isUsed(name))
+    .flatMap((name) => readFileSync(name, 'utf8').match(/--ifm-[\w-]+/g) ?? []);
+}
+
+/** The paths of all files in a folder, at any depth. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, encoding: 'utf8'}).map((name) => path.join(folder, name));
 }

@@ -1,3 +1,4 @@
+import type {Page} from '@playwright/test';
 import {expect, open, test} from './fixtures';
 
 const PAGES = [
@@ -6,24 +7,53 @@ const PAGES = [
   '/7-order-management-knowledge/',
   '/messages/',
   '/messages/magento.sales.order_management.create/',
+  '/flows/',
   '/flows/order-creation/',
+  '/practice/',
+  '/exam/',
+  '/review/',
+  '/open-questions/',
   '/statuses/',
   '/glossary/',
   '/progress/',
   '/design/',
 ];
 
+/** What runs over the page's side, or over the box it stands in where that does not scroll; and what is broken amid a word. */
+async function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const {scrollWidth, clientWidth} = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`the page is ${scrollWidth - clientWidth} px too wide`);
+    for (const cell of document.querySelectorAll('main :is(th, td)')) {
+      const {right, width} = cell.getBoundingClientRect();
+      if (width > 1 && right > clientWidth + 1 && !cell.closest('.scrolls')) found.push(`cut: ${cell.textContent}`);
+    }
+    const texts = document.createTreeWalker(document.querySelector('main')!, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!text.parentElement!.checkVisibility() || text.parentElement!.closest('.sr-only, svg')) continue;
+      for (const {0: word, index} of text.nodeValue!.matchAll(/\p{L}{3,}/gu)) {
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({top}) => Math.round(top)));
+        if (lines.size > 1) found.push(`broken: ${word}`);
+      }
+    }
+    return [...new Set(found)];
+  });
+}
+
 for (const width of [320, 390, 768, 1440, 1920]) {
-  test(`nothing is cut off at the side at ${width} px`, async ({page}) => {
+  test(`nothing is cut off at the side, and no word is broken, at ${width} px`, async ({page}) => {
     test.setTimeout(120_000);
     await page.setViewportSize({width, height: 844});
-    const wide: string[] = [];
+    const found: Record<string, string[]> = {};
     for (const path of PAGES) {
       await open(page, path);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
-        wide.push(path);
+      found[path] = await misfits(page);
     }
-    expect(wide).toEqual([]);
+    expect(found).toEqual(Object.fromEntries(PAGES.map((path) => [path, []])));
   });
 
   test(`labels of drawings are at least 13 px at ${width} px`, async ({page}) => {
@@ -42,10 +72,27 @@ for (const width of [320, 390, 768, 1440, 1920]) {
   });
 }
 
+for (const width of [390, 1440]) {
+  test(`text of twice the size fits at ${width} px`, async ({page}) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({width, height: 844});
+    const found: Record<string, string[]> = {};
+    for (const path of PAGES) {
+      await open(page, path);
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+      found[path] = (await misfits(page)).filter((what) => !what.startsWith('broken'));
+    }
+    expect(found).toEqual(Object.fromEntries(PAGES.map((path) => [path, []])));
+  });
+}
+
 test('the contents show the active objective, open, by its short label', async ({page}) => {
   await page.setViewportSize({width: 1440, height: 900});
   await open(page, '/4-integrations/#4.6');
   const contents = page.locator('.theme-doc-toc-desktop');
+  // Nothing opens before the reader moves.
+  await expect(contents.locator('li ul:visible')).toHaveCount(0);
+  await page.mouse.wheel(0, 20);
   const active = contents.locator('.table-of-contents__link--active');
   await expect(active).toHaveText('4.6 Shipping and tracking');
   await expect(active).toBeInViewport();
@@ -120,4 +167,24 @@ test('the words of a mark show on hover and focus within the window, and move no
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(320);
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+});
+
+test('a note says what it cites where its mark is pointed at, and its list leads back', async ({page}) => {
+  await page.setViewportSize({width: 390, height: 844});
+  await open(page, '/4-integrations/');
+  const mark = page.locator('a[data-footnote-ref]').nth(4);
+  await mark.scrollIntoViewIfNeeded();
+  await mark.hover();
+  const card = page.getByRole('tooltip');
+  await expect(card).toContainText('Order Management');
+  await page.keyboard.press('Escape');
+  await expect(card).toHaveCount(0);
+  await mark.focus();
+  const box = (await card.boundingBox())!;
+  expect(box.x).toBeGreaterThanOrEqual(0);
+  expect(box.x + box.width).toBeLessThanOrEqual(390);
+  const places = page.locator('.footnotes details').first();
+  await places.locator('summary').click();
+  await places.getByRole('link').last().click();
+  await expect(page.locator('a[data-footnote-ref]:target')).toBeInViewport();
 });

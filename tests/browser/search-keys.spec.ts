@@ -127,5 +127,5 @@ test('recent searches stay, with those that were favorites once', async ({page})
   });
   await open(page, '/sources/');
   await openDialog(page);
-  await expect(page.getByRole('option')).toHaveText(['rma', 'atp']);
+  await expect(page.getByRole('option')).toHaveText(['rma', 'atp', 'lines_shipped', '4.2']);
 });

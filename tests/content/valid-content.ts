@@ -217,6 +217,7 @@ const UNLISTED = `magento.sales.old_management.place: Named in old code only.
 `;
 
 const FLOW = `title: Order creation
+group: orders
 summary: An order is accepted or rejected.
 objectives: ["4.2"]
 actors: [sales-channel, oms]

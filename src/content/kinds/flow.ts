@@ -43,8 +43,12 @@ const step = z.strictObject({
 /** One step of a flow: a message or request between two actors, or an action inside one. */
 export type FlowStep = z.infer<typeof step>;
 
+/** What flows are about: the groups of their list, in its order. */
+export const FLOW_GROUPS = ['orders', 'stock', 'fulfillment', 'money', 'setup'] as const;
+
 const schema = z.strictObject({
   title: text,
+  group: z.enum(FLOW_GROUPS),
   summary: text,
   objectives: z.array(objectiveId).min(1),
   actors: z.array(slug).min(2).max(9),

@@ -57,7 +57,7 @@ function useBackCloses(close: () => void): void {
 
 function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () => void}): ReactNode {
   const {mark} = useSearchEngine();
-  const {box, asked, state, groups, ask, inputProps, menuProps, optionProps, hrefOf, forget} = useSearchBox(
+  const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, hrefOf, forget} = useSearchBox(
     initialQuery,
     onLeave,
   );
@@ -84,10 +84,10 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
           render={(item) => <Option key={item.key} item={item} href={hrefOf(item)} props={optionProps(item)} />}
         />
       </div>
-      {asked === '' && groups.length === 0 && <p className={styles.help}>{HELP}</p>}
+      {asked === '' && <p className={styles.help}>{HELP}</p>}
       <footer className={styles.footer}>
         {asked === '' ? (
-          groups.length > 0 && (
+          hasRecent && (
             <button type="button" className="rank-quiet rank-compact" onClick={forget}>
               Clear recent searches
             </button>

@@ -4,10 +4,10 @@ import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 'react';
 import {recentSearches as recentSearchesOf} from '../../learner';
 import type {SearchHit} from '../../search/engine/engine';
+import {isComposing} from '../../search/keys';
 import {learnerStore, viewOfRecord} from '../record';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
-import {isComposing} from './keys';
 import {useSearch} from './useSearch';
 
 const useRecentSearches = viewOfRecord((events) => recentSearchesOf(events).map(({query}) => query));
@@ -69,7 +69,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
   const box = useRef<HTMLDivElement>(null);
   const asked = query.trim();
   const groups = useMemo(
-    () => (asked === '' ? recentSearches(recent) : hitGroups(state.result?.hits ?? [])),
+    () => (asked === '' ? searchGroups(recent) : hitGroups(state.result?.hits ?? [])),
     [asked, recent, state],
   );
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
@@ -130,6 +130,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     asked,
     state,
     groups,
+    hasRecent: recent.length > 0,
     ask,
     // While no line is highlighted, downshift names an element without a name.
     inputProps: {...inputProps, 'aria-activedescendant': inputProps['aria-activedescendant'] || undefined},
@@ -140,9 +141,19 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
   };
 }
 
-function recentSearches(recent: readonly string[]): ItemGroup[] {
-  if (recent.length === 0) return [];
-  return [{label: 'Recent searches', items: recent.map((query) => ({key: `recent:${query}`, query}))}];
+/** What may be searched for: a name, an objective, an abbreviation. */
+const EXAMPLES = ['lines_shipped', '4.2', 'ATP'];
+
+/** Searches to do again, and while nothing is typed some to begin with. */
+function searchGroups(recent: readonly string[]): ItemGroup[] {
+  const known = recent.map((query) => query.toLowerCase());
+  const groups = {
+    'Recent searches': recent,
+    'Try, for example': EXAMPLES.filter((query) => !known.includes(query.toLowerCase())),
+  };
+  return Object.entries(groups)
+    .filter(([, queries]) => queries.length > 0)
+    .map(([label, queries]) => ({label, items: queries.map((query) => ({key: `search:${query}`, query}))}));
 }
 
 function hitGroups(hits: readonly SearchHit[]): ItemGroup[] {

@@ -1,7 +1,7 @@
 import type {Content, Flow} from '../../content';
 import {statusCodesIn} from '../../exam/status-code';
 import {messageNamesIn} from '../../exam/message-name';
-import {objectiveLink, sourcesById, statusesByCode, summaries} from './shared';
+import {flowsInOrder, objectiveLink, sourcesById, statusesByCode, summaries} from './shared';
 import type {FlowPageData} from './types';
 
 /** What a flow's page needs: the flow, its actors' names, and the messages its steps send. */
@@ -10,7 +10,7 @@ export function flowPageData(flow: Flow, content: Content): FlowPageData {
     ...(message === undefined ? [] : [message]),
     ...messageNamesIn(note ?? ''),
   ]);
-  const flows = [...content.flows.values()];
+  const flows = flowsInOrder(content);
   const place = flows.findIndex(({id}) => id === flow.id);
   const linkTo = (neighbor: Flow | undefined) => neighbor && {label: neighbor.title, path: neighbor.path};
   return {

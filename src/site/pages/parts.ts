@@ -3,7 +3,7 @@ import type {ComponentName} from '../../content/components';
 import {messageNamesIn} from '../../exam/message-name';
 import {statusCodesIn} from '../../exam/status-code';
 import {citedSources} from './citations';
-import {sourcesById, sourcesOfComponents, statusesByCode, summaries} from './shared';
+import {flowsInOrder, sourcesById, sourcesOfComponents, statusesByCode, summaries} from './shared';
 import {sheetRow} from './sheet';
 import type {
   FlowListPageData,
@@ -27,9 +27,10 @@ const PARTS: Partial<Record<ComponentName, (content: Content, uses: Record<strin
     })),
   }),
   SourceList: (content): Added<SourcesPageData> => ({cited: citedSources(content)}),
-  FlowList: ({flows}): Added<FlowListPageData> => ({
-    flows: [...flows.values()].map(({path, title, summary, objectives, steps, branches}) => ({
+  FlowList: (content): Added<FlowListPageData> => ({
+    flows: flowsInOrder(content).map(({path, group, title, summary, objectives, steps, branches}) => ({
       path,
+      group,
       title,
       summary,
       objectives,

@@ -1,4 +1,4 @@
-import type {Content, KindName, References, Source} from '../../content';
+import {type Content, type Flow, FLOW_GROUPS, type KindName, type References, type Source} from '../../content';
 import type {ComponentName} from '../../content/components';
 import {sectionOf} from '../../exam/objective-id';
 import type {Link, PageData} from './types';
@@ -39,6 +39,11 @@ export function summaries(names: Iterable<string>, {messages}: Content): Record<
   return Object.fromEntries(
     [...names].flatMap((name) => (messages.has(name) ? [[name, messages.get(name)!.summary]] : [])),
   );
+}
+
+/** The flows in the order of their list: by group, and in it by file. */
+export function flowsInOrder({flows}: Content): Flow[] {
+  return [...flows.values()].sort((a, b) => FLOW_GROUPS.indexOf(a.group) - FLOW_GROUPS.indexOf(b.group));
 }
 
 /** A link to an objective, with its number and title. */

@@ -29,5 +29,6 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   StockLab: '@site/src/features/stock-lab',
   StudyNext: '@site/src/features/checklist/StudyNext',
   SymptomFinder: '@site/src/features/troubleshooting/SymptomFinder',
+  TryInLab: '@site/src/features/stock-lab/TryInLab',
   WeightChart: '@site/src/features/chapter/WeightChart',
 };

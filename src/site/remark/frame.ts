@@ -12,7 +12,11 @@ const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootCon
   message: {
     opening: [jsx('MessageHeader')],
     closing: [
-      ...part('example', 'Example'),
+      // One box, which may stand beside the rest; the printed edition does without examples.
+      {
+        ...jsx('div', {'data-message-example': '', 'data-print': 'omit'}),
+        children: part('example', 'Example'),
+      } as RootContent,
       ...part('params', 'Parameters'),
       ...part('uses', 'In the exam and in flows'),
       ...part('sources', 'Sources'),

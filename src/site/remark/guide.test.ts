@@ -177,8 +177,7 @@ describe('the frame', () => {
     expect(lines.filter((line) => !imports(line))).toEqual([
       '<MessageHeader page={guidePage} />',
       'paragraph(Creates an order.)',
-      'heading(Example)',
-      '<MessageDetails page={guidePage} part="example" />',
+      '<div data-message-example="" data-print="omit">heading(Example)<MessageDetails page={guidePage} part="example" /></div>',
       'heading(Parameters)',
       '<MessageDetails page={guidePage} part="params" />',
       'heading(In the exam and in flows)',

@@ -1,7 +1,9 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type {ReactNode} from 'react';
+import Offline from '@site/src/features/offline';
 import Announcer from '@site/src/ui/Announcer';
 import {mendBrowser} from '@site/src/ui/browser-mends';
+import NoteCards from '@site/src/ui/NoteCards';
 import ScrollMemory from '@site/src/ui/ScrollMemory';
 
 if (ExecutionEnvironment.canUseDOM) mendBrowser();
@@ -12,7 +14,9 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
     <>
       {children}
       <ScrollMemory />
+      <NoteCards />
       <Announcer />
+      <Offline />
     </>
   );
 }

@@ -24,7 +24,7 @@ interface FieldProps {
 }
 
 /** A text to look for; as wide as the box. */
-export function SearchField({label, value, onChange}: FieldProps): ReactNode {
+export function SearchField({label, value, placeholder, onChange}: FieldProps & {placeholder?: string}): ReactNode {
   const id = useId();
   return (
     <div className={styles.wide}>
@@ -33,6 +33,7 @@ export function SearchField({label, value, onChange}: FieldProps): ReactNode {
         id={id}
         type="search"
         value={value}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}

@@ -37,7 +37,6 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
     // What can be used is the link; the box around it only keeps the definition open while the pointer is on that.
     // eslint-disable-next-line jsx-a11y-x/no-static-element-interactions
     <span
-      className={styles.term}
       onPointerEnter={({pointerType}) => pointerType === 'mouse' && setOpen(true)}
       onPointerLeave={({pointerType}) => pointerType === 'mouse' && setOpen(false)}
       onPointerDown={onPointerDown}
@@ -46,13 +45,14 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
       <Link
         to={`/glossary/#${id}`}
         className={styles.link}
+        data-first-use
         aria-describedby={open ? tooltip : undefined}
         onClickCapture={onClick}
         onFocus={() => setOpen(true)}>
         {children}
       </Link>
       {open && (
-        <span ref={card} role="tooltip" id={tooltip} className={styles.definition}>
+        <span ref={card} role="tooltip" id={tooltip} className="hover-card">
           {definition}
         </span>
       )}

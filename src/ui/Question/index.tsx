@@ -53,34 +53,35 @@ export default function Question({
           <RichText text={item.scenario} />
         </div>
       )}
-      <fieldset className={styles.options}>
-        <legend className={styles.stem}>
-          <InlineMarkdown text={item.stem} /> <span className={styles.task}>{taskOf(item)}</span>
-        </legend>
-        <ul>
-          {options.map((option, place) => (
-            <li key={option.id} data-state={stateOf(option, {isChosen: chosen.includes(option.id), revealed})}>
-              <label className={styles.option}>
-                <input
-                  type={item.select === 1 ? 'radio' : 'checkbox'}
-                  name={name}
-                  checked={chosen.includes(option.id)}
-                  disabled={revealed || !onChoose}
-                  // Firefox would restore what was ticked before a reload, apart from what the page knows.
-                  autoComplete="off"
-                  data-option={option.id}
-                  onChange={({target}) => onChoose?.(choose(item, chosen, {id: option.id, on: target.checked}))}
-                />
-                <span className={styles.letter}>{letterOf(place)}</span>
-                <span className={styles.text}>
-                  <InlineMarkdown text={option.text} />
-                </span>
-              </label>
-              {revealed && <Reason option={option} isChosen={chosen.includes(option.id)} item={item} />}
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      {/* Firefox would restore what was ticked before a reload, apart from what the page knows. */}
+      <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+        <fieldset className={styles.options}>
+          <legend className={styles.stem}>
+            <InlineMarkdown text={item.stem} /> <span className={styles.task}>{taskOf(item)}</span>
+          </legend>
+          <ul>
+            {options.map((option, place) => (
+              <li key={option.id} data-state={stateOf(option, {isChosen: chosen.includes(option.id), revealed})}>
+                <label className={styles.option}>
+                  <input
+                    type={item.select === 1 ? 'radio' : 'checkbox'}
+                    name={name}
+                    checked={chosen.includes(option.id)}
+                    disabled={revealed || !onChoose}
+                    data-option={option.id}
+                    onChange={({target}) => onChoose?.(choose(item, chosen, {id: option.id, on: target.checked}))}
+                  />
+                  <span className={styles.letter}>{letterOf(place)}</span>
+                  <span className={styles.text}>
+                    <InlineMarkdown text={option.text} />
+                  </span>
+                </label>
+                {revealed && <Reason option={option} isChosen={chosen.includes(option.id)} item={item} />}
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      </form>
       {item.select > 1 && !revealed && (
         <p role="status" className={styles.warning}>
           {warning}

@@ -34,7 +34,7 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
         </span>
         <span>{`about ${items} of ${exam.items} questions`}</span>
         <span>{`${section.objectives.length} objectives`}</span>
-        <span>{`${minutes} minutes to read`}</span>
+        <span>{`${minutes} min to read`}</span>
       </p>
       <Begin number={section.number} />
       <ObjectiveChecklist section={section.number} />

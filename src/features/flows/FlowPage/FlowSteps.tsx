@@ -34,7 +34,6 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
   }, [running, current]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.target as HTMLElement).matches('select')) return;
     if (event.key === 'ArrowRight') dispatch({type: 'next'});
     else if (event.key === 'ArrowLeft') dispatch({type: 'back'});
     else return;
@@ -43,6 +42,9 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
 
   return (
     <div className={styles.play} data-lanes={flow.actors.length}>
+      {branches.length > 0 && (
+        <Paths branches={branches} chosen={branch} onChoose={(id) => dispatch({type: 'follow', branch: id})} />
+      )}
       <div className={styles.stage} data-print="omit">
         {/* The arrow keys are those of the buttons inside, which do the same. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-element-interactions */}
@@ -53,21 +55,6 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
           role="group"
           aria-label="Step through the flow"
           onKeyDown={onKeyDown}>
-          {branches.length > 0 && (
-            <label className={styles.branch}>
-              Path{' '}
-              <select
-                value={branch ?? ''}
-                onChange={(event) => dispatch({type: 'follow', branch: event.target.value || undefined})}>
-                <option value="">All paths</option>
-                {branches.map(([id, text]) => (
-                  <option key={id} value={id}>
-                    {text}
-                  </option>
-                ))}
-              </select>
-            </label>
-          )}
           <div className={styles.buttons}>
             <button type="button" onClick={() => dispatch({type: 'back'})} disabled={current === undefined}>
               Back
@@ -113,7 +100,7 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
               className={styles.step}
               data-current={current === index || undefined}
               data-later={(current !== undefined && index > current) || undefined}>
-              <Lanes actors={flow.actors} step={step} />
+              <Lanes actors={flow.actors} step={step} number={index + 1} />
               <div className={styles.text} data-print="step-text">
                 {branch === undefined && step.branch !== steps[index - 1]?.branch && (
                   <p className={styles.only}>
@@ -138,6 +125,27 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
           ))}
         </ol>
       </div>
+    </div>
+  );
+}
+
+interface PathsProps {
+  /** Id and condition of each branch. */
+  branches: [string, string][];
+  chosen: string | undefined;
+  onChoose: (branch: string | undefined) => void;
+}
+
+/** Which of a flow's branches is followed. */
+function Paths({branches, chosen, onChoose}: PathsProps): ReactNode {
+  const paths: [string | undefined, string][] = [[undefined, 'All paths'], ...branches];
+  return (
+    <div className={`segments ${styles.paths}`} role="group" aria-label="Path" data-screen-only data-needs-script>
+      {paths.map(([id, text]) => (
+        <button key={text} type="button" aria-pressed={chosen === id} onClick={() => onChoose(id)}>
+          {text}
+        </button>
+      ))}
     </div>
   );
 }

@@ -4,9 +4,18 @@ import styles from './styles.module.css';
 
 const HEIGHT = 34;
 const HEAD = 7;
+/** Half the width of what holds a step's number. */
+const HALF = 11;
+
+interface Props {
+  actors: string[];
+  step: FlowStep;
+  /** The step's place in the flow, which stands where it begins. */
+  number: number;
+}
 
 /** One step between the lanes: an arrow from sender to receiver, or a box on the lane where it happens. */
-export default function Lanes({actors, step}: {actors: string[]; step: FlowStep}): ReactNode {
+export default function Lanes({actors, step, number}: Props): ReactNode {
   const center = (actor: string) => `${((actors.indexOf(actor) + 0.5) / actors.length) * 100}%`;
   const middle = HEIGHT / 2;
   const at = step.at ?? (step.from === step.to ? step.from : undefined);
@@ -18,7 +27,8 @@ export default function Lanes({actors, step}: {actors: string[]; step: FlowStep}
       ))}
       {at !== undefined ? (
         <svg x={center(at)} y={middle} overflow="visible">
-          <rect x="-9" y="-9" width="18" height="18" rx="3" className={styles.box} />
+          <rect x={-HALF} y={-HALF} width={2 * HALF} height={2 * HALF} rx="3" className={styles.box} />
+          <Number>{number}</Number>
         </svg>
       ) : (
         <>
@@ -35,8 +45,20 @@ export default function Lanes({actors, step}: {actors: string[]; step: FlowStep}
               className={styles.head}
             />
           </svg>
+          <svg x={center(step.from!)} y={middle} overflow="visible">
+            <circle r={HALF} className={styles.start} />
+            <Number>{number}</Number>
+          </svg>
         </>
       )}
     </svg>
+  );
+}
+
+function Number({children}: {children: number}): ReactNode {
+  return (
+    <text className={styles.figure} y="0.36em" textAnchor="middle">
+      {children}
+    </text>
   );
 }

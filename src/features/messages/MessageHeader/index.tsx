@@ -17,7 +17,7 @@ export default function MessageHeader({page}: {page: MessagePageData}): ReactNod
       <p className={styles.trail} data-print="omit">
         <Link to="/messages/">Messages</Link> ›{' '}
         <Link to={`/messages/#${message.service}`} translate="no">
-          {message.service}
+          <Breakable>{message.service}</Breakable>
         </Link>
       </p>
       <header className={styles.header} data-print="omit" data-message-header>

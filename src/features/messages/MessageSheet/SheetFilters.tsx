@@ -1,8 +1,9 @@
-import type {ReactNode} from 'react';
+import type {MouseEvent, ReactNode} from 'react';
 import type {SectionSummary, SheetRow} from '../../../site/pages/types';
 import {Choice, Controls, known, SearchField} from '../../../ui/Controls';
 import {DIRECTION, KIND, labels, MODE} from '../../../ui/words';
 import {type Filter, NO_FILTER} from './filter';
+import styles from './styles.module.css';
 
 /** A part of the filter with a fixed set of values: what it is called, and value → what that is called. */
 interface FilterChoice {
@@ -40,9 +41,24 @@ interface Props {
 
 /** The controls above the sheet of all messages. */
 export default function SheetFilters({choices, filter, onChange}: Props): ReactNode {
+  const clear = ({currentTarget: {form}}: MouseEvent<HTMLButtonElement>) => {
+    // The button goes, so the keyboard goes on where one begins anew.
+    form?.querySelector('input')?.focus();
+    onChange(NO_FILTER);
+  };
   return (
     <Controls label="Filter messages">
-      <SearchField label="Name or words" value={filter.text} onChange={(text) => onChange({...filter, text})} />
+      {Object.values(filter).some((value) => value !== '') && (
+        <button type="button" className={`rank-quiet rank-compact ${styles.clear}`} onClick={clear}>
+          Clear filters
+        </button>
+      )}
+      <SearchField
+        label="Name or words"
+        placeholder="lines_shipped"
+        value={filter.text}
+        onChange={(text) => onChange({...filter, text})}
+      />
       {choices.map(({key, label, options}) => (
         <Choice
           key={key}
@@ -53,9 +69,6 @@ export default function SheetFilters({choices, filter, onChange}: Props): ReactN
           onChange={(value) => onChange({...filter, [key]: value})}
         />
       ))}
-      <button type="button" onClick={() => onChange(NO_FILTER)}>
-        Clear filters
-      </button>
     </Controls>
   );
 }

@@ -49,16 +49,18 @@ interface ToolsProps {
 function SheetTools({shown, onShow, hidden, onHide}: ToolsProps): ReactNode {
   return (
     <div className={styles.tools} role="group" aria-label="Revise from the sheet" data-screen-only data-needs-script>
-      {Object.entries(SIDES).map(([direction, name]) => (
-        <button
-          key={direction}
-          type="button"
-          className="rank-compact"
-          aria-pressed={shown === direction}
-          onClick={() => onShow(direction)}>
-          {name}
-        </button>
-      ))}
+      <span className="segments">
+        {Object.entries(SIDES).map(([direction, name]) => (
+          <button
+            key={direction}
+            type="button"
+            className="rank-compact"
+            aria-pressed={shown === direction}
+            onClick={() => onShow(direction)}>
+            {name}
+          </button>
+        ))}
+      </span>
       <button type="button" className="rank-compact" aria-pressed={hidden} onClick={() => onHide(!hidden)}>
         Hide meanings
       </button>

@@ -33,7 +33,7 @@ export default function PracticePage(): ReactNode {
     <Layout
       title="Practice"
       description="Practice questions for the Order Management exam: every answer with its reasons and the paragraph that holds it.">
-      <main className={`container margin-vert--lg markdown ${styles.page}`}>
+      <main className="container margin-vert--lg markdown">
         <Heading as="h1">Practice</Heading>
         <p className={styles.lead}>
           One question at a time. You see at once which options are right, why each is or is not, and where the guide
@@ -41,7 +41,7 @@ export default function PracticePage(): ReactNode {
         </p>
         <WithoutScript />
         <RecordNotice />
-        {bank.bank && status === 'ready' ? <Practice bank={bank.bank} /> : <BankLoading {...bank} />}
+        {bank.data && status === 'ready' ? <Practice bank={bank.data} /> : <BankLoading {...bank} />}
         <Downloads />
       </main>
     </Layout>
