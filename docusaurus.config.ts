@@ -29,9 +29,6 @@ const config: Config = {
   title: 'Order Management Study Guide',
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
   favicon: 'favicon.svg',
-  headTags: [
-    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}apple-touch-icon.png`}},
-  ],
   // Where the guide is published: SITE_URL, and BASE_URL when it does not stand at the root of a domain.
   ...published,
   baseUrlIssueBanner: false,
@@ -45,7 +42,7 @@ const config: Config = {
   },
   headTags: [
     {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
-    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}apple-touch-icon.png`}},
     {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
     {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
   ],
