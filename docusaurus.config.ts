@@ -13,7 +13,7 @@ import {guideFrontMatter} from './src/site/front-matter';
 const docsDir = path.resolve('docs');
 const published = publishedAt(process.env);
 
-/** Colors of code are classes, see src/css/code.css. */
+/** Colors of code are classes, see src/css/code.css; the theme's own would be part of every page's script. */
 const NO_COLORS: PrismTheme = {plain: {}, styles: []};
 
 /** Set when the site is to search with Algolia instead of the embedded index. The key is built into every page. */
@@ -36,8 +36,19 @@ const config: Config = {
   ...published,
   baseUrlIssueBanner: false,
   trailingSlash: true,
-  // Chapters link to the files of `npm run pdf` only where the published site will have them.
-  customFields: {pdfEdition: process.env.PDF_EDITION === '1', algolia: algoliaSettings(process.env)},
+  // Pages link to the files of `npm run pdf` and `npm run export` only where the published site will have them.
+  customFields: {
+    pdfEdition: process.env.PDF_EDITION === '1',
+    // OFFLINE=0 keeps nothing on readers' devices, and clears what an earlier build left there.
+    offline: process.env.OFFLINE !== '0',
+    algolia: algoliaSettings(process.env),
+  },
+  headTags: [
+    {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
+    {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
+  ],
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
@@ -107,7 +118,8 @@ const config: Config = {
       copyright:
         'Independent of Adobe. Magento and Adobe Commerce are trademarks of Adobe. Order Management’s support ended in October 2024. Written from public documentation, not from the exam.',
     },
-    prism: {theme: NO_COLORS, darkTheme: NO_COLORS, additionalLanguages: ['bash', 'php']},
+    // Code is colored at build: src/site/highlight.ts.
+    prism: {theme: NO_COLORS, darkTheme: NO_COLORS},
   } satisfies ThemeConfig,
 };
 

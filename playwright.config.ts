@@ -1,6 +1,8 @@
 import {defineConfig} from '@playwright/test';
+import {baseUrl, buildDir} from './tests/browser/built';
 
-const port = 3177;
+// Each of the two sites has its port, so that a server left running does not answer for the other.
+const port = baseUrl === '/' ? 3177 : 3178;
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -11,6 +13,11 @@ export default defineConfig({
   reporter: 'line',
   // Unpacks the browser once, before two workers want it; tests/browser/fixtures.ts starts it.
   globalSetup: './tests/browser/global-setup.ts',
-  use: {baseURL: `http://localhost:${port}`},
-  webServer: {command: `npx docusaurus serve --no-open --port ${port}`, port, reuseExistingServer: !process.env.CI},
+  // Else every test would fetch the whole guide in the background; tests/browser/offline.spec.ts allows it.
+  use: {baseURL: `http://localhost:${port}`, serviceWorkers: 'block'},
+  webServer: {
+    command: `npx docusaurus serve --no-open --port ${port} --dir ${buildDir}`,
+    url: `http://localhost:${port}${baseUrl}`,
+    reuseExistingServer: !process.env.CI,
+  },
 });

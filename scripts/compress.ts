@@ -3,7 +3,7 @@ import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
 
-const TEXT = /\.(html|js|css|json|svg|xml|txt|md|webmanifest)$/;
+const TEXT = /\.(html|js|css|json|svg|xml|txt|csv|md|webmanifest)$/;
 
 /** Below this a compressed file saves no packet. */
 const LEAST_BYTES = 1000;

@@ -2,28 +2,63 @@ import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
 import {readdir, rm, stat} from 'node:fs/promises';
 import path from 'node:path';
+import {makeLargerGuide} from './larger-guide';
+import {makeStockSite} from './stock';
 
 const CACHE = 'node_modules/.cache/rspack';
 
-/** Builds the site without and with its caches, and prints seconds, peak memory and size. Leaves the second build in `build/`. */
+/** How many times the larger guide has each message and flow. */
+const TIMES = 10;
+
+/**
+ * Builds the site without and with its caches, in turns with stock Docusaurus and the same texts, and once with ten
+ * times the messages and flows; prints seconds, peak memory and size. Leaves the warm build in `build/`.
+ */
 export async function benchBuild(): Promise<void> {
   await rm(CACHE, {recursive: true, force: true});
   await rm('.docusaurus', {recursive: true, force: true});
-  const cold = await build();
-  const warm = await build();
-  const files = await filesBelow('build');
-  const pages = files.filter((file) => file.endsWith('.html'));
-  const bytes = (await Promise.all(files.map(async (file) => (await stat(file)).size))).reduce(
-    (sum, size) => sum + size,
-    0,
-  );
+  const cold = await build('.');
+  const stock = await makeStockSite('build');
+  const stockCold = await build(stock.path);
+  const warm = await build('.');
+  const stockWarm = await build(stock.path);
+  await stock.remove();
   console.table({
-    'cold build': {seconds: cold.seconds.toFixed(1), 'peak MB': cold.peakMegabytes},
-    'warm build': {seconds: warm.seconds.toFixed(1), 'peak MB': warm.peakMegabytes},
+    'cold build': {...rowOf(cold), ...comparison(cold, stockCold)},
+    'warm build': {...rowOf(warm), ...comparison(warm, stockWarm)},
+    'stock, cold': rowOf(stockCold),
+    'stock, warm': rowOf(stockWarm),
   });
+  const pages = await sizeOf('build');
+  console.log(`warm / cold = ${(warm.seconds / cold.seconds).toFixed(2)}`);
+
+  const larger = await makeLargerGuide(TIMES);
+  const grown = await build(larger.path);
   console.log(
-    `${pages.length} pages, ${files.length} files, ${(bytes / 1e6).toFixed(1)} MB; warm / cold = ${(warm.seconds / cold.seconds).toFixed(2)}`,
+    `\n${TIMES} times the messages and flows, cold: ${grown.seconds.toFixed(1)} s, ${grown.peakMegabytes} MB`,
   );
+  const grownPages = await sizeOf(path.join(larger.path, 'build'));
+  await larger.remove();
+  const [factor, seconds] = [grownPages / pages, grown.seconds / cold.seconds];
+  console.log(`${factor.toFixed(1)} times the pages in ${seconds.toFixed(1)} times the time`);
+}
+
+function rowOf({seconds, peakMegabytes}: BuildFigures): object {
+  return {seconds: seconds.toFixed(1), 'peak MB': peakMegabytes};
+}
+
+function comparison(own: BuildFigures, stock: BuildFigures): object {
+  return {'of stock’s': (own.seconds / stock.seconds).toFixed(2)};
+}
+
+/** Prints how large a build is, and returns how many pages it has. */
+async function sizeOf(folder: string): Promise<number> {
+  const files = await filesBelow(folder);
+  const pages = files.filter((file) => file.endsWith('.html'));
+  const sizes = await Promise.all(files.map(async (file) => (await stat(file)).size));
+  const megabytes = sizes.reduce((sum, size) => sum + size, 0) / 1e6;
+  console.log(`${pages.length} pages, ${files.length} files, ${megabytes.toFixed(1)} MB`);
+  return pages.length;
 }
 
 interface BuildFigures {
@@ -32,12 +67,12 @@ interface BuildFigures {
   peakMegabytes: number | 'unknown';
 }
 
-function build(): Promise<BuildFigures> {
+/** Builds the site in a folder, and waits for it. */
+export function build(folder: string): Promise<BuildFigures> {
   const started = performance.now();
   let peak: number | undefined;
-  const child = spawn(process.execPath, ['node_modules/@docusaurus/core/bin/docusaurus.mjs', 'build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const command = [path.resolve('node_modules/@docusaurus/core/bin/docusaurus.mjs'), 'build'];
+  const child = spawn(process.execPath, command, {cwd: folder, stdio: ['ignore', 'ignore', 'inherit']});
   const sampling = setInterval(() => {
     peak = peakOf(child.pid!) ?? peak;
   }, 100);

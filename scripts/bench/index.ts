@@ -1,8 +1,10 @@
 import {benchBuild} from './build';
 import {benchLearner} from './learner';
+import {benchOffline} from './offline';
 import {benchPageWeight} from './page-weight';
 import {benchPdf} from './pdf';
 import {benchSearch} from './search';
+import {benchSpeed} from './speed';
 
 /**
  * Prints the guide's figures: `npm run bench`, or `npm run bench -- build search` for some of them.
@@ -11,8 +13,10 @@ import {benchSearch} from './search';
 const benches: Record<string, () => Promise<void>> = {
   build: benchBuild,
   pages: benchPageWeight,
+  speed: benchSpeed,
   search: benchSearch,
   learner: benchLearner,
+  offline: benchOffline,
   pdf: benchPdf,
 };
 

@@ -8,7 +8,7 @@ import type {Draft} from './model';
 import type {Documents} from './references';
 
 /** Pages and folders that the site makes without a document. */
-const MADE_BY_SITE = ['/search/', '/practice/', '/exam/', '/review/', '/practice-oms/'];
+const MADE_BY_SITE = ['/search/', '/practice/', '/exam/', '/review/'];
 
 /** Anchors that components add to the page they stand on. */
 const COMPONENT_ANCHORS: Record<string, (draft: Draft) => Iterable<string>> = {

@@ -2,14 +2,12 @@ import type {Content} from '../content';
 import {toAnki} from './anki';
 import {toCsv} from './csv';
 import {exportOf} from './exam-export';
+import {EXPORT_FILES, type ExportFormat} from './files';
 import {toGift} from './gift';
 import {toQti} from './qti';
 
 /** One file for another program. */
-export interface ExportFile {
-  name: string;
-  /** For whom it is, as a download's label says. */
-  label: string;
+export interface ExportFile extends ExportFormat {
   bytes: Uint8Array;
 }
 
@@ -21,9 +19,9 @@ export function exportFiles(content: Content, siteUrl?: string): ExportFile[] {
   const {items, context} = exportOf(content, siteUrl);
   const text = (value: string) => new TextEncoder().encode(value);
   return [
-    {name: 'order-management-anki.txt', label: 'Anki', bytes: text(toAnki(items, context))},
-    {name: 'order-management-gift.txt', label: 'GIFT (Moodle)', bytes: text(toGift(items, context))},
-    {name: 'order-management-qti21.zip', label: 'QTI 2.1', bytes: toQti(items, context)},
-    {name: 'order-management-questions.csv', label: 'CSV (spreadsheets)', bytes: text(toCsv(items, context))},
+    {...EXPORT_FILES.anki, bytes: text(toAnki(items, context))},
+    {...EXPORT_FILES.gift, bytes: text(toGift(items, context))},
+    {...EXPORT_FILES.qti, bytes: toQti(items, context)},
+    {...EXPORT_FILES.csv, bytes: text(toCsv(items, context))},
   ];
 }

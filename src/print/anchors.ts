@@ -22,6 +22,15 @@ export function idIn(address: string, id: string): string {
   return `${full.slice(0, MAX_ID - 9)}-${createHash('sha256').update(full).digest('hex').slice(0, 8)}`;
 }
 
+/** All ids of a document. */
+export function idsOf(document: Nodes): Set<unknown> {
+  const ids = new Set<unknown>();
+  visit(document, 'element', ({properties}) => {
+    if (properties.id !== undefined) ids.add(properties.id);
+  });
+  return ids;
+}
+
 /**
  * Links to what the edition holds lead there; other links to the site, and those marked `data-online`, become full
  * addresses; links to elsewhere get the address to be shown beside them.
@@ -29,10 +38,7 @@ export function idIn(address: string, id: string): string {
  * @throws PrintError when a link made by the edition itself leads nowhere
  */
 export function resolveLinks(document: Element, site: URL): void {
-  const ids = new Set<unknown>();
-  visit(document, 'element', ({properties}) => {
-    ids.add(properties.id);
-  });
+  const ids = idsOf(document);
   visit(document, 'element', ({tagName, properties}) => {
     const {href} = properties;
     if (tagName !== 'a' || typeof href !== 'string') return;

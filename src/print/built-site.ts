@@ -55,8 +55,8 @@ export class BuiltSite {
 
   private async readArticle(address: string): Promise<Element> {
     const page = await readPage(this.folder, address);
-    // Documents have an article; a flow's page is its main element.
-    const article = select('.theme-doc-markdown, main.markdown', page);
+    // A document's text stands in a box of the theme's; a flow's page has an article of its own.
+    const article = select('.theme-doc-markdown, article.markdown', page);
     if (!article) throw new PrintError(`The page ${address} of the build has no article.`, 'Build the site again.');
     removeAll(article, NOT_FOR_PAPER);
     replaceAll(article, 'input[type=checkbox]', tickBox);

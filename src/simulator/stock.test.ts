@@ -40,7 +40,7 @@ function stateOf(
 ): StockState {
   return {
     sources: new Map(Object.entries(sources).map(([id, rows]) => [id, new Map(Object.entries(rows))])),
-    aggregate: {id: 'US_WEB', rows: new Map(Object.entries(aggregate))},
+    aggregate: {id: 'AGG_US', rows: new Map(Object.entries(aggregate))},
     catalog: new Set([SHIRT_M, SHIRT_L, CAP, EBOOK, MUG]),
   };
 }

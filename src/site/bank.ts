@@ -1,16 +1,21 @@
 import {type Content, examItems, type Section} from '../content';
 import type {Bank, ExamItem} from '../exam/types';
 import {lineCards} from './cards';
+import {highlightFences} from './highlight';
 
 /** How many items stand at an objective's end. */
 const CHECK_YOURSELF = 3;
 
-/** The items, each with the card of the line it leans on. */
+/** The items as pages show them, each with the card of the line it leans on. */
 function itemsWithCards(content: Content): ExamItem[] {
   const cards = new Map(lineCards(content).map(({id, fact}) => [id, {id, fact}]));
   return examItems(content).map((item) => {
     const card = item.line === undefined ? undefined : cards.get(`line:${item.line}`);
-    return card ? {...item, card} : item;
+    return {
+      ...item,
+      ...(item.scenario !== undefined && {scenario: highlightFences(item.scenario)}),
+      ...(card && {card}),
+    };
   });
 }
 

@@ -11,6 +11,18 @@ import {purgeTheme} from './purge-theme';
 import {drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 import {finishBuild} from './post-build';
+import {readStarter} from './post-build/start';
+
+/** Modules of Docusaurus that no page of the guide needs, and what stands in their place. */
+const LEFT_OUT = {
+  // Brings Prism to every page.
+  [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js')]: path.join(
+    __dirname,
+    'left-out/highlighter.ts',
+  ),
+  // Every link in view would fetch its page's script, on a chapter a hundred kilobytes; pointing at a link still does.
+  [require.resolve('@docusaurus/core/lib/client/prefetch.js')]: path.join(__dirname, 'left-out/prefetch.ts'),
+};
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -44,6 +56,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
       return lastSound;
     },
+    configureWebpack: () => ({resolve: {alias: LEFT_OUT}}),
     configurePostCss(options) {
       return {...options, plugins: [...options.plugins, purgeTheme()]};
     },
@@ -76,16 +89,22 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         });
       }
     },
-    postBuild({siteDir, outDir, baseUrl, siteConfig: {url, customFields}, content}) {
-      const {pdfEdition, algolia} = customFields as {pdfEdition: boolean; algolia?: {appId: string}};
-      return finishBuild({
+    async postBuild({siteDir, generatedFilesDir, outDir, baseUrl, routes, siteConfig: {url, customFields}, content}) {
+      const {pdfEdition, offline, algolia} = customFields as {
+        pdfEdition: boolean;
+        offline: boolean;
+        algolia?: {appId: string};
+      };
+      await finishBuild({
         siteDir,
         outDir,
         baseUrl,
         url,
         guide: content as Content,
         published: pdfEdition,
+        offline,
         algoliaApp: algolia?.appId,
+        starter: await readStarter({siteDir, generatedFilesDir, baseUrl, routes}),
       });
     },
   };

@@ -16,6 +16,14 @@ export const MODE: Record<Message['mode'], string> = {
   unknown: 'mode not published',
 };
 
+export const STATUS: Record<Message['status'], string> = {
+  public: 'public',
+  beta: 'beta',
+  draft: 'draft',
+  deprecated: 'deprecated',
+  unknown: 'status not published',
+};
+
 export const DIRECTION: Record<Message['direction'], string> = {
   'to-oms': 'to Order Management',
   'from-oms': 'from Order Management',

@@ -1,5 +1,6 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
+import {buildDir} from './built';
 import {expect, open, test} from './fixtures';
 
 /** Pixels from the top within which a target stands below the bar, and on a phone below the strip of contents. */
@@ -13,7 +14,7 @@ const WIDTHS = [
 
 /** Ids in a built page, by a pattern. */
 function idsIn(path: string, pattern: RegExp): string[] {
-  const html = readFileSync(`build${path}index.html`, 'utf8');
+  const html = readFileSync(`${buildDir}${path}index.html`, 'utf8');
   return [...html.matchAll(/ id="?([^"\s>]+)/g)].map((match) => match[1]!).filter((id) => pattern.test(id));
 }
 

@@ -2,6 +2,7 @@ import type {Page} from '@playwright/test';
 import {axeViolations} from './axe';
 import {chooseOn, itemOn, orderOn, rightOf, wrongOf} from './bank';
 import {expect, open, test} from './fixtures';
+import {at, baseUrl} from './built';
 
 const SEED = 'k7f3-20';
 
@@ -216,7 +217,10 @@ test('by keyboard alone: start, answer, flag, go about the grid, hand in', async
 test('a damaged record is reported and set aside; the rest of the attempt is in use', async ({page}) => {
   await start(page);
   await answer(page, {count: 2, right: 2});
-  await page.evaluate(() => localStorage.setItem('order-management-guide:/:unsaved:dead00', '{"type":"attempt-answ'));
+  await page.evaluate(
+    (base) => localStorage.setItem(`order-management-guide:${base}:unsaved:dead00`, '{"type":"attempt-answ'),
+    baseUrl,
+  );
   await page.reload();
   await expect(page.getByRole('alert')).toContainText(
     'could not be read: it is not valid JSON. Nothing was thrown away',
@@ -272,7 +276,7 @@ test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   test('the page says what the exam is and what there is instead', async ({page}) => {
-    await page.goto('/exam/');
+    await page.goto(at('/exam/'));
     await expect(page.getByText(/60 questions, shared out over the nine sections/)).toBeVisible();
     await expect(page.getByText('needs JavaScript')).toBeVisible();
   });

@@ -1,6 +1,10 @@
 import {readFileSync} from 'node:fs';
 import {type Browser, expect, type Page, test as base} from '@playwright/test';
 import {launchChromium} from '../../src/browser/chromium';
+import {at, baseUrl, buildDir} from './built';
+
+/** What Playwright says in a page where it blocks service workers, as playwright.config.ts asks. */
+const BLOCKED = 'Service Worker registration blocked by Playwright';
 
 /** A test in the Chromium that came with `npm ci`, which fails on any console error or warning of the page. */
 export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
@@ -18,7 +22,8 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
     async ({page}, use) => {
       const complaints: string[] = [];
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+        if (['error', 'warning'].includes(message.type()) && message.text() !== BLOCKED)
+          complaints.push(message.text());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await use(complaints);
@@ -30,14 +35,17 @@ export const test = base.extend<{complaints: string[]}, {browser: Browser}>({
 
 export {expect};
 
-/** Opens a page and waits until React has taken it over. */
+/** Opens a page, named from the guide's root, starts its app by a sign of use, and waits until React has taken it over. */
 export async function open(page: Page, path: string): Promise<void> {
-  await page.goto(path);
+  await page.goto(at(path));
+  await page.keyboard.press('Shift');
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
-/** Every address of the built site, as its sitemap lists them. */
+/** Every address of the built site, as its sitemap lists them, from the guide's root. */
 export function sitemap(): string[] {
-  const xml = readFileSync('build/sitemap.xml', 'utf8');
-  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => new URL(match[1]!).pathname);
+  const xml = readFileSync(`${buildDir}/sitemap.xml`, 'utf8');
+  return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) =>
+    new URL(match[1]!).pathname.slice(baseUrl.length - 1),
+  );
 }

@@ -29,6 +29,21 @@ test('the stock lab shows what NONZERO does to a SKU the message leaves out', as
   await expect(page.getByRole('row', {name: /AP-SHIRT-L/}).filter({hasText: /documented/})).toContainText('0');
 });
 
+test('a row of 7.1 is loaded into the stock lab, by keyboard, as often as its link is followed', async ({page}) => {
+  await open(page, '/7-order-management-knowledge/');
+  const lab = page.getByRole('group', {name: 'Stock lab'});
+  const link = page.getByRole('link', {name: 'Try in the lab: Fed first'});
+  const promise = lab.getByRole('row', {name: /AP-SHIRT-M/}).last();
+  await link.press('Enter');
+  await expect(lab).toBeFocused();
+  await expect(promise).toContainText('5');
+  await lab.getByRole('button', {name: 'Apply'}).press('Enter');
+  await expect(promise).toContainText('9');
+  await link.press('Enter');
+  await expect(lab.getByLabel('Units')).toHaveValue('4');
+  await expect(lab.getByRole('button', {name: 'Undo'})).toBeEnabled();
+});
+
 test('the symptom finder narrows by word and area', async ({page}) => {
   await open(page, '/5-troubleshooting/');
   const symptoms = page.locator('details[data-symptom]');

@@ -1,4 +1,5 @@
 import {expect, open, sitemap, test} from './fixtures';
+import {at} from './built';
 
 const rows = 'li[id^="magento."]';
 
@@ -80,15 +81,15 @@ test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   test('the sheet is complete and its controls are hidden', async ({page}) => {
-    await page.goto('/messages/');
+    await page.goto(at('/messages/'));
     await expect(page.locator(rows)).toHaveCount(total);
     await expect(page.getByLabel('Kind', {exact: true})).toBeHidden();
   });
 
   test('a flow and the symptoms read in order', async ({page}) => {
-    await page.goto('/flows/warehouse-shipping/');
+    await page.goto(at('/flows/warehouse-shipping/'));
     expect(await page.locator('main ol > li').count()).toBeGreaterThan(5);
-    await page.goto('/5-troubleshooting/');
+    await page.goto(at('/5-troubleshooting/'));
     expect(await page.locator('details[data-symptom]').count()).toBeGreaterThan(25);
   });
 });

@@ -1,4 +1,5 @@
 import {expect, open, test} from './fixtures';
+import {at} from './built';
 
 test('the sidebar shows the nine weights', async ({page}) => {
   await open(page, '/');
@@ -42,7 +43,7 @@ test('an objective has its number as its anchor', async ({page}) => {
 
 test('a term shows its definition on focus, and Escape closes it', async ({page}) => {
   await open(page, '/7-order-management-knowledge/');
-  const term = page.locator('main a[href="/glossary/#soft-allocation"]').first();
+  const term = page.locator(`main a[href="${at('/glossary/#soft-allocation')}"]`).first();
   await term.focus();
   const tooltip = page.getByRole('tooltip');
   await expect(tooltip).toBeVisible();
@@ -56,7 +57,7 @@ test.describe('on a touch screen', () => {
 
   test('the first tap on a term shows its definition, the second follows it', async ({page}) => {
     await open(page, '/7-order-management-knowledge/');
-    const term = page.locator('main a[href="/glossary/#soft-allocation"]').first();
+    const term = page.locator(`main a[href="${at('/glossary/#soft-allocation')}"]`).first();
     await term.tap();
     await expect(page.getByRole('tooltip')).toBeVisible();
     await term.tap();
@@ -69,7 +70,9 @@ test('message and objective link to each other', async ({page}) => {
   await page.getByRole('link', {name: /^4\.2 Determine/}).press('Enter');
   await expect(page).toHaveURL(/\/4-integrations\/#4\.2$/);
   await expect(
-    page.locator('main a[href="/messages/magento.logistics.warehouse_management.lines_shipped/"]:visible').first(),
+    page
+      .locator(`main a[href="${at('/messages/magento.logistics.warehouse_management.lines_shipped/')}"]:visible`)
+      .first(),
   ).toBeVisible();
 });
 
@@ -77,7 +80,7 @@ test('a chapter offers its printed edition, and the file is there', async ({page
   await open(page, '/4-integrations/');
   await expect(page.getByRole('button', {name: 'Print'})).toBeVisible();
   const link = page.getByRole('link', {name: 'PDF, A4'});
-  await expect(link).toHaveAttribute('href', '/pdf/section-4.pdf');
-  const file = await page.request.get('/pdf/section-4.pdf');
+  await expect(link).toHaveAttribute('href', at('/pdf/section-4.pdf'));
+  const file = await page.request.get(at('/pdf/section-4.pdf'));
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });

@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {expect, open, sitemap, test} from './fixtures';
+import {at} from './built';
 
 const POLICY = 'meta[http-equiv="Content-Security-Policy"]';
 
@@ -62,9 +63,9 @@ test('theme, search, a diagram after a link, opened details and paper need nothi
   await expect(search.getByRole('option').first()).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('link', {name: 'Chapters'}).first().click();
-  await page.locator('.theme-doc-sidebar-menu a[href="/4-integrations/"]').click();
+  await page.locator(`.theme-doc-sidebar-menu a[href="${at('/4-integrations/')}"]`).click();
   await expect(page.locator('figure svg').first()).toBeVisible();
-  await page.locator('figure details').first().click();
+  await page.locator('figure + details').first().click();
   await page.emulateMedia({media: 'print', colorScheme: 'dark'});
   await expect(page.locator('h1')).toBeVisible();
 });

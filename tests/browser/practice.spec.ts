@@ -2,6 +2,7 @@ import type {Page} from '@playwright/test';
 import {axeViolations} from './axe';
 import {chooseOn, itemOn, itemThatAsksFor, optionOfEachSection, orderOn, rightOf, wrongOf} from './bank';
 import {expect, open, test} from './fixtures';
+import {at} from './built';
 
 /** Opens practice and waits for its first question. */
 async function openPractice(page: Page, search = ''): Promise<void> {
@@ -29,7 +30,7 @@ test('an answer shows at once what is right, why each is or is not, and the para
   for (const {why} of item.options)
     await expect(page.locator('[data-question]')).toContainText(why.replace(/`|\*\*/g, '').slice(0, 25));
   const link = page.getByRole('link', {name: new RegExp(`^Read ${item.objective}`)});
-  expect(await link.getAttribute('href')).toBe(item.answer);
+  expect(await link.getAttribute('href')).toBe(at(item.answer));
 });
 
 test('only the exact set counts, and the screen warns beyond the number', async ({page}) => {
@@ -167,14 +168,14 @@ test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   test('a chapter’s questions have their answers to open, and practice says where they are', async ({page}) => {
-    await page.goto('/4-integrations/');
+    await page.goto(at('/4-integrations/'));
     const check = page.getByRole('region', {name: 'Check yourself: 4.2'});
     await expect(check.getByRole('button', {name: 'Check'})).toHaveCount(0);
     const answer = check.locator('details', {hasText: 'Answer'}).first();
     await expect(answer.getByText('is right.').first()).toBeHidden();
     await answer.getByText('Answer', {exact: true}).first().click();
     await expect(answer.getByText('is right.').first()).toBeVisible();
-    await page.goto('/practice/');
+    await page.goto(at('/practice/'));
     await expect(page.getByText('needs JavaScript')).toBeVisible();
     await expect(page.locator('main').getByRole('link', {name: '4 Integrations'})).toBeVisible();
   });

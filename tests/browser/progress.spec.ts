@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
 import {expect, open, test} from './fixtures';
+import {at} from './built';
 import {addRecord, eventsOf, weeksOfStudy} from './learner';
 
 const axe = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -147,10 +148,10 @@ test('on paper the figures and tables stand, without controls', async ({page}) =
 test('without JavaScript the pages say what needs it', async ({browser}) => {
   const context = await browser.newContext({javaScriptEnabled: false});
   const page = await context.newPage();
-  await page.goto('/review/');
+  await page.goto(at('/review/'));
   await expect(page.locator('main noscript p')).toBeVisible();
   await expect(page.getByText('Looking up what is due')).toBeHidden();
-  await page.goto('/progress/');
+  await page.goto(at('/progress/'));
   await expect(page.getByText('Saving and adding a record needs JavaScript.')).toBeVisible();
   await expect(page.locator('main ol > li')).toHaveCount(5);
   await context.close();

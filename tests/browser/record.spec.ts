@@ -1,6 +1,7 @@
 import {writeFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {expect, open, test} from './fixtures';
+import {baseUrl} from './built';
 import {addRecord, choose, eventsOf, fileOf, savedRecord} from './learner';
 
 const box = (page: Page, objective: string) => page.getByRole('checkbox', {name: new RegExp(`^${objective} `)});
@@ -147,9 +148,9 @@ test('one damaged record is set aside alone, and can be saved', async ({page}) =
   await expect
     .poll(() =>
       page.evaluate(
-        () =>
+        (base) =>
           new Promise((resolve, reject) => {
-            const opening = indexedDB.open('order-management-guide:/');
+            const opening = indexedDB.open(`order-management-guide:${base}`);
             opening.onerror = () => reject(new Error('no database'));
             opening.onsuccess = () => {
               const database = opening.result;
@@ -163,6 +164,7 @@ test('one damaged record is set aside alone, and can be saved', async ({page}) =
               };
             };
           }),
+        baseUrl,
       ),
     )
     .toBeGreaterThan(0);

@@ -62,7 +62,7 @@ test('a translated sheet, flow, lab and finder show what is so', async ({page}) 
   await open(page, '/7-order-management-knowledge/');
   await page.getByRole('button', {name: 'Send message'}).click();
   await translate(page);
-  await page.getByRole('radio', {name: /FULL/}).check();
+  await page.getByRole('radio', {name: /FULL snapshot/}).check();
   await page.getByRole('button', {name: /Send message/}).click();
   await expect(page.getByText(/The FULL snapshot of WH_EAST was applied/)).toBeVisible();
 
@@ -111,9 +111,9 @@ test('coming back to results gives back the place among them', async ({page}) =>
     const place = await page.evaluate(() => window.scrollY);
     const address = page.url();
     await page.evaluate(() => {
-      // Any way out will do; a click by script does not scroll to it first.
+      // Any page will do, but no file; a click by script does not scroll to it first.
       const seen = [...document.querySelectorAll<HTMLAnchorElement>('main a[href^="/"]')].find(
-        ({pathname}) => pathname !== window.location.pathname,
+        ({pathname}) => pathname.endsWith('/') && pathname !== window.location.pathname,
       );
       seen!.click();
     });

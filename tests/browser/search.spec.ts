@@ -1,5 +1,6 @@
 import {readFixtures} from '../search/fixtures';
 import {expect, open, test} from './fixtures';
+import {at} from './built';
 
 /** Where a record's hit leads, for the kinds whose address follows from the id. */
 function addressOf(objectID: string): RegExp | undefined {
@@ -72,26 +73,29 @@ test('a search in a page’s address shows the same results', async ({page}) => 
     .locator('main')
     .getByRole('link', {name: /lines_shipped/})
     .first();
-  await expect(first).toHaveAttribute('href', '/messages/magento.logistics.warehouse_management.lines_shipped/');
+  await expect(first).toHaveAttribute('href', at('/messages/magento.logistics.warehouse_management.lines_shipped/'));
 });
 
 test('nothing found offers names and the list of all messages', async ({page}) => {
   await open(page, '/search/?q=lnes_shpd');
   const main = page.locator('main');
   await expect(main.getByRole('status')).toHaveText('Nothing found for “lnes_shpd”.');
-  await expect(main.getByRole('link', {name: 'all messages from A to Z'})).toHaveAttribute('href', '/messages/');
+  await expect(main.getByRole('link', {name: 'all messages from A to Z'})).toHaveAttribute('href', at('/messages/'));
   await expect(main.getByText('The nearest names:')).toBeVisible();
   const name = main.getByRole('button', {name: /^magento\./}).first();
   const suggested = (await name.textContent())!;
   await name.click();
-  await expect(main.getByRole('link', {name: suggested}).first()).toHaveAttribute('href', `/messages/${suggested}/`);
+  await expect(main.getByRole('link', {name: suggested}).first()).toHaveAttribute(
+    'href',
+    at(`/messages/${suggested}/`),
+  );
 });
 
 test.describe('without JavaScript', () => {
   test.use({javaScriptEnabled: false});
 
   test('the search page leads to the list of all messages', async ({page}) => {
-    await page.goto('/search/?q=ping');
-    await expect(page.locator('main a[href="/messages/"]').first()).toBeVisible();
+    await page.goto(at('/search/?q=ping'));
+    await expect(page.locator(`main a[href="${at('/messages/')}"]`).first()).toBeVisible();
   });
 });

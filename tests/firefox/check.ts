@@ -99,6 +99,8 @@ function sitemap(): string[] {
 
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(origin + BASE + address, {waitUntil: 'load'});
+  // A sign of use starts the app.
+  await page.keyboard.press('Shift');
   await page.waitForSelector('html[data-has-hydrated="true"]');
 }
 
@@ -158,7 +160,7 @@ async function tryPaper(page: Page, address: string): Promise<void> {
   await open(page, address);
   const {height, folded} = await page.evaluate(() => ({
     height: document.documentElement.scrollHeight,
-    folded: [...document.querySelectorAll('figure details:not([open]) > :is(p, ul, ol)')].map(
+    folded: [...document.querySelectorAll('figure + details:not([open]) > :is(p, ul, ol)')].map(
       (each) => each.textContent,
     ),
   }));

@@ -17,7 +17,8 @@ export async function articleWords(build: string, address: string): Promise<Map<
       if (node.type === 'text') text += node.value;
       if (node.type !== 'element') return undefined;
       if (isLeftOut(node)) return SKIP;
-      if (!INLINE.has(node.tagName)) text += ' ';
+      // A mark stands close behind what it is about.
+      if (!INLINE.has(node.tagName) || node.properties.role === 'note') text += ' ';
       return undefined;
     });
     return SKIP;
@@ -32,6 +33,9 @@ function isLeftOut(element: Element): boolean {
   return (
     ['button', 'form', 'progress', 'nav', 'script'].includes(tagName) ||
     properties.dataScreenOnly !== undefined ||
+    properties.dataPrint === 'omit' ||
+    // The sign of a mark, whose words stand beside it.
+    (tagName === 'span' && properties.ariaHidden === 'true') ||
     properties.role === 'status' ||
     classesOf(element).some((name) => ['hash-link', 'data-footnote-backref', 'sr-only'].includes(name))
   );

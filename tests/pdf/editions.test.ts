@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import type {Content} from '../../src/content';
+import {type Content, examItems} from '../../src/content';
 import {readContent} from '../../src/content/read';
 import {BuiltSite} from '../../src/print/built-site';
 import {articleWords, wordsOf} from './article-words';
@@ -24,7 +24,15 @@ const FILES = NAMES.flatMap((name) => [`${name}.pdf`, `${name}-letter.pdf`]);
 describe.each(FILES)('%s', (file) => {
   const section = guide.sections.find(({number}) => file.startsWith(`section-${number}`));
   const sections = section ? [section] : guide.sections;
+  const items = examItems(guide).filter((item) => sections.some(({number}) => number === item.section));
   let pdf: ReadPdf;
+
+  /** The pages of a part, by its bookmark. */
+  const part = (name: string) => {
+    const tops = pdf.bookmarks.filter(({level}) => level === 1);
+    const at = tops.findIndex(({title}) => title === name);
+    return pdf.pages.slice(tops[at]!.page - 1, tops[at + 1] ? tops[at + 1]!.page - 1 : undefined).map(bodyOf);
+  };
 
   beforeAll(async () => {
     const target = path.join(PDFS, file);
@@ -108,6 +116,43 @@ describe.each(FILES)('%s', (file) => {
     expect([...new Set(all)].filter((name) => !byLine.includes(name))).toEqual([]);
   });
 
+  test('asks every question of its sections with all options, by number', () => {
+    const text = letters(textOf(part('Practice questions')));
+    expect(items.length).toBeGreaterThan(5);
+    for (const {id, stem, options} of items) {
+      const start = text.indexOf(letters(`${id}answer`));
+      expect(start, id).toBeGreaterThan(-1);
+      // Scenario, stem and options of the longest question.
+      const own = text.slice(start, start + 3000);
+      for (const each of [stem, ...options.map((option) => option.text)])
+        expect(own, id).toContain(letters(plain(each)));
+    }
+  });
+
+  test('has a key that names the right letters and the page that answers', () => {
+    const rows = part('Answers').flatMap(keyRows);
+    expect(rows.map(({id}) => id)).toEqual(items.map(({id}) => id));
+    const questions = textOf(part('Practice questions')).replace(/\s+/g, ' ');
+    rows.forEach(({id, right, page, leadsTo}, index) => {
+      const item = items[index]!;
+      const start = questions.indexOf(`${id} answer`);
+      const named = right.map((letter) => {
+        const option = letters(questions.slice(questions.indexOf(` ${letter}. `, start) + 3));
+        return item.options.find(({text}) => option.startsWith(letters(plain(text))))?.correct;
+      });
+      expect(named, id).toEqual(Array.from({length: item.select}, () => true));
+      const [address, hash = ''] = item.answer.split('#') as [string, string?];
+      if (page === 'online') return expect(section, `${id} is answered in the book`).toBeDefined();
+      expect(Number(page), id).toBe(leadsTo);
+      const target = hash.replace(/-\d$/, '') || address.split('/').at(-2)!;
+      expect(letters(textOf(pdf.pages.slice(leadsTo! - 1, leadsTo))), `${id}, ${item.answer}`).toContain(
+        letters(target),
+      );
+      return undefined;
+    });
+    expect(rows.filter(({page}) => page !== 'online').length / rows.length).toBeGreaterThan(section ? 0.3 : 0.99);
+  });
+
   test('holds every word of its chapters', async () => {
     const printed = textOf(pdf.pages.map(bodyOf));
     const counts = wordsOf(printed);
@@ -137,9 +182,47 @@ describe('the book', () => {
       for (const {term} of guide.terms.values()) expect([...pageOf.keys()]).toContain(squeeze(term));
       for (const {title} of guide.flows.values()) expect([...pageOf.keys()]).toContain(squeeze(title));
       expect(pageOf.get('Objectivemap')).toBeGreaterThan(1);
+      const statuses = pdf.pages.slice(pageOf.get('Statusesandreasons')! - 1, pageOf.get('Messages')! - 1).map(bodyOf);
+      const lines = statuses.flatMap(textLines).join('\n');
+      // A code is never cut; labels of screens have spaces and may wrap.
+      const cut = guide.statuses.filter(({code}) => !code.includes(' ') && !lines.includes(code));
+      expect(cut.map(({code}) => code)).toEqual([]);
     },
   );
 });
+
+/** Letters and digits alone: how a text compares with an anchor, or with what was set in other type. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** A question's text without its marks. */
+function plain(markdown: string): string {
+  return markdown.replace(/[`*]/g, '');
+}
+
+/** The rows of the key on a page: letters, and the page as printed and as linked. */
+function keyRows({links, items}: Page): {id: string; right: string[]; page: string; leadsTo: number | undefined}[] {
+  const textIn = ([left, bottom, right, top]: [number, number, number, number]) =>
+    items
+      .filter(({x, y, width}) => x > left - 1 && x + width < right + 1 && y > bottom - 1 && y < top + 1)
+      .map(({text}) => text.trim())
+      .join('');
+  return links.flatMap(({rect}) => {
+    const id = textIn(rect);
+    if (!/^q-\d+-\d{3}$/.test(id)) return [];
+    const inRow = links.find((other) => other.rect[0] > rect[2] + 20 && Math.abs(other.rect[3] - rect[3]) < 4)!;
+    const right = items.filter(({x, y}) => x > rect[2] && x < rect[2] + 40 && Math.abs(y - rect[1]) < 5);
+    return [
+      {
+        id,
+        right: right.flatMap(({text}) => text.match(/[A-H]/g) ?? []),
+        page: textIn(inRow.rect),
+        leadsTo: inRow.page,
+      },
+    ];
+  });
+}
 
 /** Whether an address is a page of the build. */
 function isBuilt(url: string): boolean {

@@ -8,6 +8,7 @@ import Confidence from '../../ui/Question/Confidence';
 import {choose} from '../../ui/Question/verdict';
 import {useExam} from '../../ui/useExam';
 import {visibleSince, visibleTime} from '../../ui/visible-time';
+import {useExamLock} from '../offline/exam-lock';
 import {learnerStore, useSettings} from '../record';
 import RecordNotice from '../record/RecordNotice';
 import {itemsOfAttempt, resultOf, standingInWords, standingOf} from './attempt';
@@ -39,6 +40,7 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
   const current = isLastLook ? undefined : shown[place];
   const timer = useItemTimes(attempt, current?.item.id);
   const openTwice = useOpenTwice(attempt.id);
+  useExamLock();
 
   const handIn = useCallback(
     (by: 'learner' | 'time') => {

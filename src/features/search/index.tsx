@@ -8,15 +8,15 @@ import {
   useRef,
   useState,
 } from 'react';
+import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
 import {useSearchEngine} from './engine';
-import {isSearchShortcut, isSlash} from './keys';
 import styles from './styles.module.css';
 
 type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
 
 /**
- * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Dialog,
- * engine and index are loaded when the button gets the focus, or is used.
+ * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
+ * and index are loaded when the button gets the focus, or is used.
  */
 export default function Search(): ReactNode {
   const {engine} = useSearchEngine();
@@ -27,7 +27,8 @@ export default function Search(): ReactNode {
 
   const load = async () => {
     engine.prepare();
-    const {default: loaded} = await import('./SearchDialog');
+    // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
+    const {default: loaded} = await import(/* webpackPrefetch: true */ './SearchDialog');
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
   };
@@ -106,10 +107,6 @@ function useTypingAhead(awaited: boolean, setTyped: Dispatch<SetStateAction<stri
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [awaited, setTyped, callOff]);
-}
-
-function isMac(): boolean {
-  return /Mac|iPhone|iPad/.test(navigator.platform);
 }
 
 function ShortcutHint(): ReactNode {

@@ -4,10 +4,10 @@ import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 'react';
 import {recentSearches as recentSearchesOf} from '../../learner';
 import type {SearchHit} from '../../search/engine/engine';
+import {isComposing} from '../../search/keys';
 import {learnerStore, viewOfRecord} from '../record';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
-import {isComposing} from './keys';
 import {useSearch} from './useSearch';
 
 const useRecentSearches = viewOfRecord((events) => recentSearchesOf(events).map(({query}) => query));

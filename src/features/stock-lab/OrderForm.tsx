@@ -7,6 +7,8 @@ import styles from './styles.module.css';
 interface Props {
   skus: string[];
   sourceIds: string[];
+  /** The move that stands ready at first. */
+  first?: Move;
   onMove: (move: Move) => void;
 }
 
@@ -20,8 +22,8 @@ const KINDS: Record<Move['kind'], string> = {
 };
 
 /** Where units of one SKU are moved the way an order moves them. */
-export default function OrderForm({skus, sourceIds, onMove}: Props): ReactNode {
-  const [move, setMove] = useState<Move>({kind: 'reserve', sku: skus[0]!, units: 2, sourceId: sourceIds[0]!});
+export default function OrderForm({skus, sourceIds, first, onMove}: Props): ReactNode {
+  const [move, setMove] = useState<Move>(first ?? {kind: 'reserve', sku: skus[0]!, units: 2, sourceId: sourceIds[0]!});
   return (
     <form
       aria-label="Order"

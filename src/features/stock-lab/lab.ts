@@ -106,7 +106,7 @@ const START: StockState = {
       ]),
     ],
   ]),
-  aggregate: {id: 'US_WEB', rows: new Map()},
+  aggregate: {id: 'AGG_US', rows: new Map()},
   catalog: new Set(['AP-SHIRT-M', 'AP-SHIRT-L', 'AP-CAP', 'AP-EBOOK', 'AP-MUG']),
 };
 

@@ -1,10 +1,13 @@
 import {h} from 'hastscript';
 import type {Section} from '../../content';
 import {idIn} from '../anchors';
-import {blocksOf, headingLevel} from '../hast';
+import {blocksOf, headingLevel, sectionsOf} from '../hast';
 import {PrintError} from '../print-error';
+import {answerKey} from './answer-key';
 import {cheatSheet} from './cheat-sheet';
 import {type Context, inOrder, type Part, sectionOf} from './part';
+import {linkToQuestions} from './questions';
+import {narrowStatuses} from './statuses';
 
 /** The chapters: one of them in a section's edition, all in the book. */
 export function chapters(context: Context): Promise<Part[]> {
@@ -15,6 +18,7 @@ export function chapters(context: Context): Promise<Part[]> {
 async function chapter(section: Section, context: Context): Promise<Part> {
   const {number, title, path, objectives} = section;
   const blocks = blocksOf(await context.site.article(path));
+  blocks.forEach(narrowStatuses);
   const ids = new Set(blocks.filter((block) => headingLevel(block) === 2).map(({properties}) => properties.id));
   const missing = objectives.find(({id}) => !ids.has(idIn(path, id)));
   if (missing)
@@ -27,9 +31,12 @@ async function chapter(section: Section, context: Context): Promise<Part> {
     head: `${number} ${title}`,
     element: sectionOf(path, [
       h('h1', [h('span', {className: ['edition-number']}, `Section ${number}`), ' ', title]),
-      ...blocks.flatMap((block) =>
-        block.properties.id === isCheatSheet ? [block, ...cheatSheet(section, context)] : [block],
-      ),
+      ...sectionsOf(blocks.map(answerKey)).flatMap(({heading, blocks: own}) => {
+        if (!heading) return own;
+        if (heading.properties.id === isCheatSheet) return [heading, ...cheatSheet(section, context), ...own];
+        const objective = objectives.find(({id}) => idIn(path, id) === heading.properties.id);
+        return [heading, ...own, ...(objective ? linkToQuestions(objective.id, context) : [])];
+      }),
     ]),
   };
 }

@@ -9,6 +9,8 @@ import {messageIndex} from './message-index';
 import {messages} from './messages';
 import {objectiveMap} from './objective-map';
 import {page} from './page';
+import {answers, questions} from './questions';
+import {statuses} from './statuses';
 import type {Context, MakeParts, Part} from './part';
 
 /**
@@ -21,11 +23,14 @@ const BODY: {make: MakeParts; in: 'book' | 'both'}[] = [
   {make: chapters, in: 'both'},
   {make: page('/orocommerce/'), in: 'book'},
   {make: flows, in: 'book'},
+  {make: statuses, in: 'book'},
   {make: messages, in: 'book'},
   {make: page('/glossary/', {contentsDepth: 1}), in: 'book'},
   {make: page('/open-questions/'), in: 'book'},
   {make: page('/sources/'), in: 'book'},
   {make: messageIndex, in: 'book'},
+  {make: questions, in: 'both'},
+  {make: answers, in: 'both'},
 ];
 
 /** What stands before the body, and is made when that is known. */

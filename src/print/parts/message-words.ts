@@ -1,11 +1,5 @@
 import type {Content, Message} from '../../content';
-
-const MODES: Record<Message['mode'], string> = {
-  sync: 'synchronous',
-  async: 'asynchronous',
-  broadcast: 'broadcast to subscribers',
-  unknown: 'mode not published',
-};
+import {KIND, MODE, STATUS} from '../../ui/words';
 
 /** Messages by service, in order. */
 export function byService(messages: Iterable<Message>): Map<string, Message[]> {
@@ -19,9 +13,7 @@ export function byService(messages: Iterable<Message>): Map<string, Message[]> {
 
 /** A message's kind, mode and status in the words of its page. A public message needs no status. */
 export function characterOf({kind, mode, status}: Message): string {
-  const words = [kind === 'unknown' ? 'kind not published' : kind, MODES[mode]];
-  if (status !== 'public') words.push(status === 'unknown' ? 'status not published' : status);
-  return words.join(', ');
+  return [KIND[kind], MODE[mode], ...(status === 'public' ? [] : [STATUS[status]])].join(', ');
 }
 
 /**

@@ -1,4 +1,5 @@
 import {type Content, exampleRequest, type Message} from '../../content';
+import {highlight} from '../highlight';
 import {basePageData, objectiveLink, sourcesById} from './shared';
 import type {Link, MessagePageData} from './types';
 
@@ -14,7 +15,7 @@ export function messagePageData(message: Message, content: Content): MessagePage
     message: rest,
     from: label(from),
     to: label(to),
-    request: JSON.stringify(exampleRequest(message), null, 2),
+    request: highlight(JSON.stringify(exampleRequest(message), null, 2), 'json'),
     objectives: message.objectives.map((id) => objectiveLink(id, content)),
     mentionedIn: mentions(message.name, content).filter(
       ({path}) => !message.objectives.some((id) => path.endsWith(`#${id}`)),

@@ -91,7 +91,7 @@ export interface MessagePageData extends PageData {
   /** Full names of senders and receivers. */
   from: string[];
   to: string[];
-  /** The example as it goes over the wire, as indented JSON. */
+  /** The example in its envelope, as HTML of colored code. */
   request: string;
   /** Objectives it serves, and places in the chapters that explain it. */
   objectives: Link[];

@@ -13,7 +13,7 @@ interface Edit {
 /** One HTML file of a finished build. Changes are kept as edits of its text, so that the rest stays byte by byte. */
 export class BuiltPage {
   /** What stands before the body; the whole page is read only when it is asked for, and forgotten once written. */
-  private readonly head: Root;
+  readonly head: Root;
   private whole?: Root;
   private readonly edits: Edit[] = [];
 
@@ -68,6 +68,19 @@ export class BuiltPage {
   /** Puts HTML behind all that the page shows, where it delays nothing. */
   addToBody(html: string): void {
     this.insert(select('body', this.tree)!.data?.position?.closing?.start.offset ?? this.html.length, html);
+  }
+
+  insertBefore(element: Element, html: string): void {
+    this.insert(element.position!.start.offset!, html);
+  }
+
+  remove({position}: Element): void {
+    this.edits.push({from: position!.start.offset!, to: position!.end.offset!, text: ''});
+  }
+
+  /** The page with all edits made so far, to look things up in. */
+  again(): BuiltPage {
+    return new BuiltPage(this.file, this.edited());
   }
 
   private insert(at: number, text: string): void {

@@ -1,11 +1,13 @@
 import {readdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Content} from '../../content';
+import {writeWorker} from '../offline';
 import {BuiltPage, escapeAttribute} from './built-page';
 import {writeHostFiles} from './host-files';
 import {llmsText, markdownTwin, twinOf} from './markdown-twins';
 import {type Allowed, applyPolicy, contentPolicy} from './policy';
 import {cardOf, showCard} from './social-cards';
+import {addStarter, enableColorMode, type Starter} from './start';
 import {dataBlock, type Listed, structuredData, urlOf} from './structured-data';
 
 /** A build as Docusaurus leaves it, and what the last steps need to know of it. */
@@ -18,19 +20,26 @@ export interface FinishedBuild {
   guide: Content;
   /** Whether the build will have printed editions and social cards. */
   published: boolean;
+  /** Whether readers' devices are to keep the guide. */
+  offline: boolean;
   /** Id of the Algolia application, where the guide searches with it. */
   algoliaApp?: string;
+  /** What starts the app in each page. */
+  starter: Starter;
 }
 
 /**
- * Finishes a build: every page gets its structured data, Markdown twin, social card and policy, the build `llms.txt`
- * and what hosts need. Whatever else changes HTML goes before the policy; whatever lists files goes after all of it.
+ * Finishes a build: every page gets what starts its app, its structured data, Markdown twin, social card and policy, the
+ * build `llms.txt`, what hosts need and the worker that keeps the guide on a device. Whatever else changes HTML goes
+ * before the policy; whatever lists files goes after all of it.
  */
 export async function finishBuild(build: FinishedBuild): Promise<void> {
-  const {siteDir, outDir, baseUrl, url, guide, published, algoliaApp} = build;
+  const {siteDir, outDir, baseUrl, url, guide, published, offline, algoliaApp, starter} = build;
   const site = new URL(baseUrl, url);
   const files = (await readdir(outDir, {recursive: true})).filter((file) => file.endsWith('.html'));
-  const pages = await Promise.all(files.map((file) => BuiltPage.read(outDir, file.split(path.sep).join('/'))));
+  const read = async (file: string) =>
+    addStarter(await BuiltPage.read(outDir, file.split(path.sep).join('/')), starter);
+  const pages = await Promise.all(files.map(read));
   const listed = pages.flatMap((page): Listed[] =>
     page.listed ? [{address: page.address!, title: page.title, description: page.description}] : [],
   );
@@ -40,6 +49,7 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
 
   for (const page of pages) {
     const {address, title, description, listed} = page;
+    enableColorMode(page);
     const {scripts, styles} = applyPolicy(page, algoliaApp);
     scripts.forEach((each) => all.scripts.add(each));
     styles.forEach((each) => all.styles.add(each));
@@ -57,4 +67,5 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
 
   await writeFile(path.join(outDir, 'llms.txt'), llmsText(listed, site));
   await writeHostFiles(siteDir, outDir, baseUrl, contentPolicy(all, algoliaApp));
+  await writeWorker({outDir, baseUrl, enabled: offline});
 }

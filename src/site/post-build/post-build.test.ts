@@ -2,26 +2,32 @@ import {createHash} from 'node:crypto';
 import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type {RouteConfig} from '@docusaurus/types';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {contentOf} from '../../../tests/content/valid-content';
 import {BuiltPage} from './built-page';
 import {finishBuild} from '.';
 import {contentPolicy} from './policy';
+import {chunkNames} from './start';
 import {cardOf} from './social-cards';
 
 let outDir: string;
 const SCRIPT = 'document.documentElement.dataset.theme="dark"';
+const STARTER = {script: 'start()', partsOf: (address: string) => [`/a/b/assets${address}own.js`]};
 
 /** A page as the build leaves it: minified, attributes without quotes. */
 function pageOf(title: string, main: string, head = ''): string {
-  return `<!doctype html><html lang=en><head><meta charset=UTF-8><title>${title} | The Guide</title><meta name=description content="All about ${title}."/><meta property=og:image content=https://example.org/a/b/social-card.png />${head}</head><body><svg style="display: none;"></svg><script>${SCRIPT}</script><div id=root><main class=markdown>${main}</main></div></body></html>`;
+  return `<!doctype html><html lang=en><head><meta charset=UTF-8><title>${title} | The Guide</title><meta name=description content="All about ${title}."/><meta property=og:image content=https://example.org/a/b/social-card.png />${head}<link rel=stylesheet href=/a/b/styles.css /><script src=/a/b/runtime~main.1.js defer></script><script src=/a/b/main.2.js defer></script></head><body><svg style="display: none;"></svg><script>${SCRIPT}</script><div id=root><main class=markdown>${main}</main></div></body></html>`;
 }
 
 const PAGES: Record<string, string> = {
   'index.html': pageOf('The exam', '<h1>The exam</h1>'),
   '404.html': pageOf('Not found', '<h1>Not found</h1>'),
   'search/index.html': pageOf('Search', '<h1>Search</h1>', '<meta name=robots content=noindex>'),
-  'glossary/index.html': pageOf('Glossary', '<h1>Glossary</h1>'),
+  'glossary/index.html': pageOf(
+    'Glossary',
+    '<h1>Glossary</h1><button class="toggleButton_1 toggleButtonDisabled_2" type=button disabled>Color</button>',
+  ),
   '4-integrations/index.html': pageOf(
     'Integrations',
     [
@@ -44,7 +50,16 @@ beforeAll(async () => {
     await writeFile(path.join(outDir, file), html);
   }
   const guide = contentOf();
-  await finishBuild({siteDir: '.', outDir, baseUrl: '/a/b/', url: 'https://example.org', guide, published: true});
+  await finishBuild({
+    siteDir: '.',
+    outDir,
+    baseUrl: '/a/b/',
+    url: 'https://example.org',
+    guide,
+    published: true,
+    offline: true,
+    starter: STARTER,
+  });
 });
 
 afterAll(() => rm(outDir, {recursive: true}));
@@ -52,12 +67,50 @@ afterAll(() => rm(outDir, {recursive: true}));
 const read = (file: string) => readFile(path.join(outDir, file), 'utf8');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
+describe('the start of the app', () => {
+  test('a page for reading has no script but the one that will load them', async () => {
+    const html = await read('4-integrations/index.html');
+    expect(html).not.toContain('<script src');
+    expect(html).toContain(
+      '<script data-app="/a/b/runtime~main.1.js /a/b/main.2.js" data-page="/a/b/assets/4-integrations/own.js">start()</script><link rel=stylesheet',
+    );
+  });
+
+  test.each(['search/index.html', '404.html'])('%s runs at once, and keeps what is done before', async (file) => {
+    const html = await read(file);
+    expect(html).toContain('<script>start()</script><link rel=stylesheet');
+    expect(html).toContain('<script src=/a/b/main.2.js defer>');
+  });
+
+  test('the button for the color mode can be pressed', async () => {
+    expect(await read('glossary/index.html')).toMatch(/<button +class="toggleButton_1" type=button *>/);
+  });
+
+  test('a page needs its own files and those of its layouts', () => {
+    const route = (path: string, routes?: object[]) => ({path, ...(routes && {routes})}) as RouteConfig;
+    const routes = [route('/flows/'), route('/', [route('/', [route('/a-b/'), route('/')])])];
+    const byRoute = {
+      '/flows/-1a': {__comp: 'f', page: {data: 'd'}},
+      '/-2b': {__comp: 'outer'},
+      '/-3c': {__comp: 'inner'},
+      '/a-b/-4d': {__comp: 'doc', content: 'ab'},
+      '/-5e': {__comp: 'doc', content: 'front'},
+    };
+    expect(Object.fromEntries(chunkNames(routes, byRoute))).toEqual({
+      '/flows/': ['f', 'd'],
+      '/a-b/': ['outer', 'inner', 'doc', 'ab'],
+      '/': ['outer', 'inner', 'doc', 'front'],
+    });
+    expect(() => chunkNames([route('/x/')], byRoute)).toThrow('no files for the route /x/');
+  });
+});
+
 describe('policy', () => {
   test('every page names the hashes of just what stands in it', async () => {
     for (const file of Object.keys(PAGES)) {
       const html = await read(file);
       const [, style] = /<style>(.*?)<\/style>/.exec(html)!;
-      expect(html).toContain(`script-src 'self' ${hashOf(SCRIPT)};`);
+      expect(html).toContain(`script-src 'self' ${hashOf('start()')} ${hashOf(SCRIPT)};`);
       expect(html).toContain(`style-src 'self' ${hashOf(style!)};`);
       expect(html).not.toMatch(/ style=|unsafe-/);
       expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<title>'));
@@ -68,8 +121,17 @@ describe('policy', () => {
   test('a handler in an attribute stops the build', async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'build-'));
     await writeFile(path.join(folder, 'index.html'), pageOf('Bad', '<h1>Bad</h1><a onclick="go()">go</a>'));
-    const build = {siteDir: '.', outDir: folder, baseUrl: '/', url: 'https://example.org', guide: contentOf()};
-    await expect(finishBuild({...build, published: false})).rejects.toThrow('index.html: <a> has onClick');
+    const build = {
+      siteDir: '.',
+      outDir: folder,
+      baseUrl: '/',
+      url: 'https://example.org',
+      guide: contentOf(),
+      starter: STARTER,
+    };
+    await expect(finishBuild({...build, published: false, offline: false})).rejects.toThrow(
+      'index.html: <a> has onClick',
+    );
     await rm(folder, {recursive: true});
   });
 

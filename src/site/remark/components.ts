@@ -9,6 +9,7 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   CourseStart: '@site/src/features/chapter/CourseStart',
   Dashboard: '@site/src/features/dashboard/Dashboard',
   Diagram: '@site/src/ui/Diagram',
+  Downloads: '@site/src/features/downloads/Downloads',
   ExamFacts: '@site/src/features/chapter/ExamFacts',
   FlowList: '@site/src/features/flows/FlowList',
   GlossaryTerm: '@site/src/ui/GlossaryTerm',
@@ -28,5 +29,6 @@ export const COMPONENT_MODULES: Record<ComponentName, string> = {
   StockLab: '@site/src/features/stock-lab',
   StudyNext: '@site/src/features/checklist/StudyNext',
   SymptomFinder: '@site/src/features/troubleshooting/SymptomFinder',
+  TryInLab: '@site/src/features/stock-lab/TryInLab',
   WeightChart: '@site/src/features/chapter/WeightChart',
 };

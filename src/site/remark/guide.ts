@@ -5,6 +5,7 @@ import type {VFile} from 'vfile';
 import {kindOf} from '../../content';
 import {type ComponentName, isComponent, misplaced} from '../../content/components';
 import {COMPONENT_MODULES} from './components';
+import {replaceCode} from './code';
 import {addFrame} from './frame';
 import {esmImport, expressionAttribute, isJsx} from './nodes';
 import {separateNotes} from './notes';
@@ -24,6 +25,7 @@ export default function remarkGuide({docsDir}: {docsDir: string}) {
     addFrame(tree, kind);
     replaceReferences(tree);
     separateNotes(tree);
+    const hasCode = replaceCode(tree);
 
     const used = new Set<ComponentName>();
     visit(tree, (node: Nodes) => {
@@ -33,6 +35,7 @@ export default function remarkGuide({docsDir}: {docsDir: string}) {
       used.add(node.name);
       node.attributes.unshift(expressionAttribute('page', 'guidePage'));
     });
+    if (hasCode) tree.children.unshift(esmImport('CodeBlock', '@site/src/ui/CodeBlock'));
     if (used.size > 0) {
       const imports = [...used].map((name) => esmImport(name, COMPONENT_MODULES[name]));
       tree.children.unshift(

@@ -1,5 +1,6 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import type {ReactNode} from 'react';
+import Offline from '@site/src/features/offline';
 import Announcer from '@site/src/ui/Announcer';
 import {mendBrowser} from '@site/src/ui/browser-mends';
 import NoteCards from '@site/src/ui/NoteCards';
@@ -15,6 +16,7 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
       <ScrollMemory />
       <NoteCards />
       <Announcer />
+      <Offline />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import {useDoc} from '@docusaurus/plugin-content-docs/client';
 import TOCItems from '@theme/TOCItems';
-import {type MouseEvent, type ReactNode, useEffect, useRef} from 'react';
+import {type MouseEvent, type ReactNode, useEffect, useRef, useState} from 'react';
 import Progress from '../Progress';
 import {useCurrentHeading} from '../useCurrentHeading';
 import {useExam} from '../useExam';
@@ -23,6 +23,7 @@ function usePlace() {
 export function ContentsBeside(): ReactNode {
   const {toc, parts, index, section} = usePlace();
   const box = useRef<HTMLDivElement>(null);
+  const hasScrolled = useHasScrolled();
   useEffect(() => {
     // A long list follows the text, so that the active entry is in view.
     const follow = () => {
@@ -49,7 +50,7 @@ export function ContentsBeside(): ReactNode {
         minHeadingLevel={2}
         maxHeadingLevel={3}
         linkClassName="table-of-contents__link toc-highlight"
-        linkActiveClassName="table-of-contents__link--active"
+        linkActiveClassName={hasScrolled ? 'table-of-contents__link--active' : undefined}
       />
       <p className={styles.foot}>
         <a className="plain" href="#top">
@@ -60,6 +61,17 @@ export function ContentsBeside(): ReactNode {
   );
 }
 
+/** Whether the reader has moved on the page: before, an entry that opens would move the list for no reason. */
+function useHasScrolled(): boolean {
+  const [hasScrolled, setHasScrolled] = useState(false);
+  useEffect(() => {
+    const onScroll = () => setHasScrolled(true);
+    window.addEventListener('scroll', onScroll, {passive: true, once: true});
+    return () => window.removeEventListener('scroll', onScroll);
+  }, []);
+  return hasScrolled;
+}
+
 /** The same on a narrow screen: a strip that stays in view, says where one is, and opens the contents. */
 export function ContentsStrip(): ReactNode {
   const {toc, parts, index, title} = usePlace();
@@ -68,7 +80,7 @@ export function ContentsStrip(): ReactNode {
     if ((event.target as Element).closest('a') && details.current) details.current.open = false;
   };
   return (
-    <details ref={details} className={`theme-doc-toc-mobile ${styles.strip}`}>
+    <details ref={details} className={`theme-doc-toc-mobile ${styles.strip}`} data-closes>
       <summary>
         <span className={styles.title}>{title ?? 'On this page'}</span>
         <span className="count figures">{index < 0 ? `${parts.length} parts` : `${index + 1} of ${parts.length}`}</span>

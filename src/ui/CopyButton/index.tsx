@@ -2,8 +2,14 @@ import {type ReactNode, useEffect, useState} from 'react';
 import {announce} from '../Announcer';
 import styles from './styles.module.css';
 
+interface Props {
+  /** What is copied, or a function that finds it when it is wanted. */
+  text: string | (() => string);
+  label: string;
+}
+
 /** Copies a text, and says so in words to everyone. */
-export default function CopyButton({text, label}: {text: string; label: string}): ReactNode {
+export default function CopyButton({text, label}: Props): ReactNode {
   const [outcome, setOutcome] = useState<'copied' | 'failed'>();
   useEffect(() => {
     if (!outcome) return undefined;
@@ -12,7 +18,7 @@ export default function CopyButton({text, label}: {text: string; label: string})
   }, [outcome]);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setOutcome('copied');
       announce(`Copied ${label}`);
     } catch {

@@ -25,23 +25,21 @@ const STEP = 100;
  */
 export default function Diagram({caption, svg, children}: Props): ReactNode {
   const width = Number(/ width="(\d+)"/.exec(svg)?.[1] ?? 0);
-  const words = (
-    <details className={styles.words}>
-      <summary>The diagram in words</summary>
-      {children}
-    </details>
-  );
   return (
-    <figure className={styles.diagram}>
-      <div
-        className={`scrolls ${styles.drawing}`}
-        data-wide={width > FITS_PHONE || undefined}
-        aria-hidden="true"
-        data-least={Math.ceil((width * READABLE) / STEP) * STEP}
-        dangerouslySetInnerHTML={{__html: svg}}
-      />
-      <figcaption>{caption}</figcaption>
-      {words}
-    </figure>
+    <div className={styles.diagram}>
+      <figure>
+        <div
+          className={`scrolls ${styles.drawing}`}
+          aria-hidden="true"
+          data-least={Math.ceil((width * READABLE) / STEP) * STEP}
+          dangerouslySetInnerHTML={{__html: svg}}
+        />
+        <figcaption>{caption}</figcaption>
+      </figure>
+      <details className={styles.words} data-wide={width > FITS_PHONE || undefined}>
+        <summary>The diagram in words</summary>
+        {children}
+      </details>
+    </div>
   );
 }

@@ -45,6 +45,7 @@ export default function GlossaryTerm({page, id, children}: Props): ReactNode {
       <Link
         to={`/glossary/#${id}`}
         className={styles.link}
+        data-first-use
         aria-describedby={open ? tooltip : undefined}
         onClickCapture={onClick}
         onFocus={() => setOpen(true)}>

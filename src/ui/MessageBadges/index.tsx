@@ -1,6 +1,6 @@
 import type {ReactNode} from 'react';
 import type {Message} from '../../content';
-import {KIND, MODE} from '../words';
+import {KIND, MODE, STATUS} from '../words';
 import styles from './styles.module.css';
 
 interface Props extends Pick<Message, 'kind' | 'mode' | 'status'> {
@@ -15,9 +15,7 @@ export default function MessageBadges({kind, mode, status, brief}: Props): React
       <li className="tag">{KIND[kind]}</li>
       {!(brief && mode !== 'sync') && <li className="tag">{MODE[mode]}</li>}
       {status !== 'public' && (
-        <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>
-          {status === 'unknown' ? 'status not published' : status}
-        </li>
+        <li className={`tag ${status === 'deprecated' ? 'tag-warning' : 'tag-accent'}`}>{STATUS[status]}</li>
       )}
     </ul>
   );

@@ -5,7 +5,7 @@ import InlineMarkdown from '../InlineMarkdown';
 import RichText from '../RichText';
 import {useExam} from '../useExam';
 import styles from './styles.module.css';
-import {choose, taskOf, tooMany} from './verdict';
+import {choose, letterOf, taskOf, tooMany} from './verdict';
 
 interface Props {
   item: ExamItem;
@@ -24,11 +24,6 @@ interface Props {
   aside?: ReactNode;
   /** What follows within the card: verdict and buttons. */
   children?: ReactNode;
-}
-
-/** The letter of a place: A for the first. Drawn after shuffling, so no text can name it. */
-export function letterOf(place: number): string {
-  return String.fromCharCode(65 + place);
 }
 
 /** A card with one practice question: its situation, its options as native controls, and what was right once revealed. */
@@ -58,34 +53,35 @@ export default function Question({
           <RichText text={item.scenario} />
         </div>
       )}
-      <fieldset className={styles.options}>
-        <legend className={styles.stem}>
-          <InlineMarkdown text={item.stem} /> <span className={styles.task}>{taskOf(item)}</span>
-        </legend>
-        <ul>
-          {options.map((option, place) => (
-            <li key={option.id} data-state={stateOf(option, {isChosen: chosen.includes(option.id), revealed})}>
-              <label className={styles.option}>
-                <input
-                  type={item.select === 1 ? 'radio' : 'checkbox'}
-                  name={name}
-                  checked={chosen.includes(option.id)}
-                  disabled={revealed || !onChoose}
-                  // Firefox would restore what was ticked before a reload, apart from what the page knows.
-                  autoComplete="off"
-                  data-option={option.id}
-                  onChange={({target}) => onChoose?.(choose(item, chosen, {id: option.id, on: target.checked}))}
-                />
-                <span className={styles.letter}>{letterOf(place)}</span>
-                <span className={styles.text}>
-                  <InlineMarkdown text={option.text} />
-                </span>
-              </label>
-              {revealed && <Reason option={option} isChosen={chosen.includes(option.id)} item={item} />}
-            </li>
-          ))}
-        </ul>
-      </fieldset>
+      {/* Firefox would restore what was ticked before a reload, apart from what the page knows. */}
+      <form autoComplete="off" onSubmit={(event) => event.preventDefault()}>
+        <fieldset className={styles.options}>
+          <legend className={styles.stem}>
+            <InlineMarkdown text={item.stem} /> <span className={styles.task}>{taskOf(item)}</span>
+          </legend>
+          <ul>
+            {options.map((option, place) => (
+              <li key={option.id} data-state={stateOf(option, {isChosen: chosen.includes(option.id), revealed})}>
+                <label className={styles.option}>
+                  <input
+                    type={item.select === 1 ? 'radio' : 'checkbox'}
+                    name={name}
+                    checked={chosen.includes(option.id)}
+                    disabled={revealed || !onChoose}
+                    data-option={option.id}
+                    onChange={({target}) => onChoose?.(choose(item, chosen, {id: option.id, on: target.checked}))}
+                  />
+                  <span className={styles.letter}>{letterOf(place)}</span>
+                  <span className={styles.text}>
+                    <InlineMarkdown text={option.text} />
+                  </span>
+                </label>
+                {revealed && <Reason option={option} isChosen={chosen.includes(option.id)} item={item} />}
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      </form>
       {item.select > 1 && !revealed && (
         <p role="status" className={styles.warning}>
           {warning}

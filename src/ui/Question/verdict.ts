@@ -3,6 +3,11 @@ import type {ExamItem} from '../../exam/types';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
 
+/** The letter of a place: A for the first. Drawn after shuffling, so no text can name it. */
+export function letterOf(place: number): string {
+  return String.fromCharCode(65 + place);
+}
+
 /** How many options are to be chosen, in words: the same before and after the answer. */
 export function taskOf({select}: Pick<ExamItem, 'select'>): string {
   return `Choose ${select === 1 ? 'one' : (NUMBERS[select] ?? String(select)).toUpperCase()}`;

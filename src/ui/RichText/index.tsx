@@ -1,6 +1,6 @@
-import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import type {PageData} from '../../site/pages/types';
+import CodeBlock from '../CodeBlock';
 import InlineMarkdown from '../InlineMarkdown';
 import {blocksOf} from './blocks';
 
@@ -9,13 +9,11 @@ interface Props {
   page?: Pick<PageData, 'messages' | 'statuses'> | undefined;
 }
 
-/** Text of several paragraphs and blocks of code from a YAML file; see `InlineMarkdown` for what a line may hold. */
+/** Text of several paragraphs and blocks of code from a YAML file, whose code is HTML since the build; see `InlineMarkdown` for what a line may hold. */
 export default function RichText({text, page}: Props): ReactNode {
   return blocksOf(text).map((block, index) =>
     'code' in block ? (
-      <CodeBlock key={index} language={block.language || 'text'}>
-        {block.code}
-      </CodeBlock>
+      <CodeBlock key={index} language={block.language || 'text'} html={block.code} />
     ) : (
       <p key={index}>
         <InlineMarkdown text={block.text} page={page} />

@@ -1,5 +1,6 @@
 import type {ReactNode} from 'react';
 import type {PageData} from '../../../site/pages/types';
+import OfflineCopy from '../../offline/OfflineCopy';
 import {Calibration} from './Calibration';
 import {ExamPlan} from './ExamPlan';
 import {MockExams} from './MockExams';
@@ -21,6 +22,7 @@ const PARTS = {
   calibration: Calibration,
   days: StudyDays,
   file: RecordFile,
+  offline: OfflineCopy,
 };
 
 /** One part of the dashboard. */

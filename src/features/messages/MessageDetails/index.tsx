@@ -1,10 +1,10 @@
 import Link from '@docusaurus/Link';
-import CodeBlock from '@theme/CodeBlock';
 import type {ReactNode} from 'react';
 import type {Confidence} from '../../../content';
 import type {Link as GuideLink, MessagePageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import PaginatorNavLink from '@theme/PaginatorNavLink';
+import CodeBlock from '../../../ui/CodeBlock';
 import MessageName from '../../../ui/MessageName';
 import ParamTable from './ParamTable';
 import styles from './styles.module.css';
@@ -30,9 +30,7 @@ const PARTS = {
   example: ({message, request}: MessagePageData) => (
     <>
       <p>A payload of our own, in its JSON-RPC envelope. Names of fields are exact, values are invented.</p>
-      <CodeBlock language="json" title={message.name}>
-        {request}
-      </CodeBlock>
+      <CodeBlock language="json" title={message.name} html={request} />
     </>
   ),
 

@@ -5,7 +5,8 @@ import type {ExamItem} from '../../../exam/types';
 import type {ChapterPageData} from '../../../site/pages/types';
 import Disclosure from '../../../ui/Disclosure';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
-import {Further, letterOf} from '../../../ui/Question';
+import {Further} from '../../../ui/Question';
+import {letterOf} from '../../../ui/Question/verdict';
 import PracticeCard, {type Given} from '../PracticeCard';
 import styles from './styles.module.css';
 

@@ -7,6 +7,7 @@ import {answersOf, attemptsOf, itemsOf} from '../../../learner';
 import {Choice, Controls, Count} from '../../../ui/Controls';
 import {useAddress} from '../../../ui/useAddress';
 import {useExam} from '../../../ui/useExam';
+import Downloads from '../../downloads/Downloads';
 import {set, useRecord, useSettings, viewOfRecord} from '../../record';
 import RecordNotice from '../../record/RecordNotice';
 import BankLoading from '../BankLoading';
@@ -40,7 +41,8 @@ export default function PracticePage(): ReactNode {
         </p>
         <WithoutScript />
         <RecordNotice />
-        {bank.bank && status === 'ready' ? <Practice bank={bank.bank} /> : <BankLoading {...bank} />}
+        {bank.data && status === 'ready' ? <Practice bank={bank.data} /> : <BankLoading {...bank} />}
+        <Downloads />
       </main>
     </Layout>
   );

@@ -12,6 +12,11 @@ export function isComposing(event: Pick<KeyPress, 'isComposing' | 'keyCode'>): b
   return event.isComposing || event.keyCode === 229;
 }
 
+/** Whether the keyboard is a Mac's. */
+export function isMac(): boolean {
+  return /Mac|iPhone|iPad/.test(navigator.platform);
+}
+
 /**
  * Whether a key press is Ctrl+K, or ⌘K. On a Mac only the latter, since Ctrl+K edits text there. The letter decides;
  * where a keyboard writes no Latin letters, the place where K is.

@@ -1,0 +1,127 @@
+import {readFile} from 'node:fs/promises';
+import {createRequire} from 'node:module';
+import path from 'node:path';
+import type {RouteConfig} from '@docusaurus/types';
+import {select, selectAll} from 'hast-util-select';
+import type * as Rolldown from 'rolldown';
+import {type BuiltPage, escapeAttribute} from './built-page';
+
+/** Pages that are for doing something: their app starts with them. All others are for reading first. */
+const AT_ONCE = /^\/(practice|exam|review|progress|search|design)(-oms)?\//;
+
+/** Which file holds what, as Docusaurus leaves it among its generated files. */
+interface Manifest {
+  /** Ids of the chunks that a name needs. */
+  origins: Record<string, (string | number)[]>;
+  assets: Record<string, {js?: {publicPath: string}[]}>;
+}
+
+/** What starts the app in a page: the script, and the files it will load. */
+export interface Starter {
+  /** The script's text, the same in all pages. */
+  script: string;
+  /** Addresses of the scripts a page's own parts are in, by its path below the base. */
+  partsOf: (address: string) => string[];
+}
+
+/** Bundles the script and reads which files each page needs. */
+export async function readStarter({
+  siteDir,
+  generatedFilesDir,
+  baseUrl,
+  routes,
+}: {
+  siteDir: string;
+  generatedFilesDir: string;
+  baseUrl: string;
+  routes: RouteConfig[];
+}): Promise<Starter> {
+  const json = async (file: string): Promise<unknown> =>
+    JSON.parse(await readFile(path.join(generatedFilesDir, file), 'utf8'));
+  const manifest = (await json('client-manifest.json')) as Manifest;
+  const names = chunkNames(routes, (await json('routesChunkNames.json')) as Record<string, object>);
+  return {
+    script: await bundle(path.join(siteDir, 'src/site/start/index.ts')),
+    partsOf: (address) => {
+      const wanted = names.get(`${baseUrl}${address.slice(1)}`) ?? [];
+      const files = wanted
+        .flatMap((name) => manifest.origins[name] ?? [])
+        .flatMap((id) => manifest.assets[id]?.js ?? []);
+      return [...new Set(files.map(({publicPath}) => publicPath))].filter(
+        (file) => !/\/(runtime~)?main\.\w+\.js$/.test(file),
+      );
+    },
+  };
+}
+
+async function bundle(input: string): Promise<string> {
+  // By Node itself: Docusaurus reads this file with a loader that cannot read the bundler's modules.
+  const {rolldown} = createRequire(__filename)('rolldown') as typeof Rolldown;
+  const build = await rolldown({input, platform: 'browser', transform: {target: 'es2022'}});
+  const {output} = await build.generate({format: 'iife', minify: true});
+  await build.close();
+  // The end of a script element must not stand in one.
+  return output[0].code.trim().replaceAll('</', '<\\/');
+}
+
+/**
+ * Names of the chunks that a page needs, by its path: its own and those of the layouts it stands in.
+ * @param byRoute what Docusaurus keeps for each route as `<path>-<hash>`; routes of one path stand in their order
+ * @throws Error when the two do not fit, as after a change in Docusaurus
+ */
+export function chunkNames(routes: RouteConfig[], byRoute: Record<string, object>): Map<string, string[]> {
+  const left = new Map<string, object[]>();
+  for (const [key, entry] of Object.entries(byRoute)) {
+    const at = key.replace(/-[^-]*$/, '');
+    left.set(at, [...(left.get(at) ?? []), entry]);
+  }
+  const names = new Map<string, string[]>();
+  const visit = (routes: RouteConfig[], above: string[]) => {
+    for (const route of routes) {
+      const entry = left.get(route.path)?.shift();
+      if (!entry) throw new Error(`Docusaurus keeps no files for the route ${route.path}.`);
+      const own = [...above, ...stringsIn(entry)];
+      if (route.routes) visit(route.routes, own);
+      else names.set(route.path, own);
+    }
+  };
+  visit(routes, []);
+  return names;
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+}
+
+/**
+ * Puts the starter into a page. In a page for reading it stands in the place of the app's scripts, which it loads when
+ * they are wanted; elsewhere before them, to keep what is done until they have run.
+ */
+export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPage {
+  const {address} = page;
+  const scripts = selectAll('script[src][defer]', page.head);
+  const isForReading = address !== undefined && !AT_ONCE.test(address);
+  const attributes = isForReading
+    ? ` data-app="${listOf(scripts.map(({properties}) => String(properties.src)))}" data-page="${listOf(partsOf(address))}"`
+    : '';
+  if (isForReading) scripts.forEach((element) => page.remove(element));
+  // A script behind a style sheet would wait for it.
+  page.insertBefore(select('link[rel=stylesheet]', page.head)!, `<script${attributes}>${script}</script>`);
+  return page.again();
+}
+
+/** The button for the color mode is built without use until the app is there; the starter keeps what is done with it. */
+export function enableColorMode(page: BuiltPage): void {
+  for (const button of selectAll('button[disabled][class*=toggleButton]', page.tree)) {
+    const classes = (button.properties.className as string[]).filter(
+      (name) => !name.startsWith('toggleButtonDisabled'),
+    );
+    page.replaceAttribute(button, 'disabled', '');
+    page.replaceAttribute(button, 'className', `class="${classes.join(' ')}"`);
+  }
+}
+
+function listOf(addresses: string[]): string {
+  return escapeAttribute(addresses.join(' '));
+}
