@@ -8,7 +8,8 @@ const LOOK_EVERY = 1000;
 
 /** How much of the guide is on this device, and the way to have all of it. */
 export default function OfflineCopy(): ReactNode {
-  const able = useIsBrowser() && canKeep();
+  const isBrowser = useIsBrowser();
+  const able = isBrowser && canKeep();
   const [state, setState] = useState<KeptFiles>();
   const [asked, setAsked] = useState<'no' | 'running' | 'failed'>('no');
   const complete = state?.complete === true;
@@ -30,9 +31,9 @@ export default function OfflineCopy(): ReactNode {
     setAsked(after?.complete ? 'no' : 'failed');
   };
 
-  if (!able) return <p data-needs-script>This browser does not keep the guide for reading without a connection.</p>;
+  if (isBrowser && !able) return <p>This browser does not keep the guide for reading without a connection.</p>;
   return (
-    <>
+    <div data-needs-script>
       <p role="status">{complete ? 'All of it is on this device.' : progressInWords(state)}</p>
       {!complete && (
         <p data-screen-only>
@@ -46,7 +47,7 @@ export default function OfflineCopy(): ReactNode {
           Not everything could be fetched. What is here stays; try again when the connection is better.
         </p>
       )}
-    </>
+    </div>
   );
 }
 
