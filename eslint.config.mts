@@ -5,7 +5,7 @@ import {defineConfig, globalIgnores} from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['build', '.docusaurus', 'node_modules']),
+  globalIgnores(['build', '.cache', '.docusaurus', 'node_modules']),
   js.configs.recommended,
   tseslint.configs.recommended,
   reactHooks.configs.flat.recommended,

@@ -138,7 +138,9 @@ describe.each(FILES)('%s', (file) => {
       const start = questions.indexOf(`${id} answer`);
       const named = right.map((letter) => {
         const option = letters(questions.slice(questions.indexOf(` ${letter}. `, start) + 3));
-        return item.options.find(({text}) => option.startsWith(letters(plain(text))))?.correct;
+        // The longest that fits: an option may begin as another one.
+        const fitting = item.options.filter(({text}) => option.startsWith(letters(plain(text))));
+        return fitting.sort((one, other) => other.text.length - one.text.length)[0]?.correct;
       });
       expect(named, id).toEqual(Array.from({length: item.select}, () => true));
       const [address, hash = ''] = item.answer.split('#') as [string, string?];

@@ -44,7 +44,7 @@ const step = z.strictObject({
 export type FlowStep = z.infer<typeof step>;
 
 /** What flows are about: the groups of their list, in its order. */
-export const FLOW_GROUPS = ['orders', 'stock', 'fulfillment', 'money', 'setup'] as const;
+export const FLOW_GROUPS = ['orders', 'fulfillment', 'money', 'setup'] as const;
 
 const schema = z.strictObject({
   title: text,

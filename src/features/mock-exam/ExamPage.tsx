@@ -26,8 +26,8 @@ export default function ExamPage(): ReactNode {
       title="Mock exam"
       description="A mock exam drawn by the weights of the Order Management exam, with its time, its pass mark and every answer explained.">
       <main className={`container margin-vert--lg markdown ${styles.page}`}>
-        {bank.bank && status === 'ready' ? (
-          <Exam bank={bank.bank} />
+        {bank.data && status === 'ready' ? (
+          <Exam bank={bank.data} />
         ) : (
           <>
             <Heading as="h1">Mock exam</Heading>

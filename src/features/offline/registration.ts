@@ -58,12 +58,12 @@ async function look(registration: ServiceWorkerRegistration): Promise<void> {
   } catch {
     const {scriptURL} = registration.active ?? {};
     const answer = scriptURL && (await fetch(scriptURL, {method: 'HEAD', cache: 'no-store'}).catch(() => undefined));
-    if (answer && [404, 410].includes(answer.status)) await ask('retire');
+    if (answer && [404, 410].includes(answer.status)) registration.active?.postMessage('retire' satisfies Message);
   }
 }
 
-/** Asks the worker for something; undefined where there is none. */
-export async function ask(message: Message): Promise<KeptFiles | undefined> {
+/** Asks the worker how much is kept, or to fetch the rest first; undefined where there is none. */
+export async function ask(message: Extract<Message, 'state' | 'fill'>): Promise<KeptFiles | undefined> {
   const registration = await navigator.serviceWorker.getRegistration(siteConfig.baseUrl);
   const worker = registration?.active;
   if (!worker) return undefined;

@@ -1,16 +1,15 @@
 import {useMemo} from 'react';
 import type {Card, ReviewData} from '../../exam/card';
-import type {Bank} from '../../exam/types';
 import {answersOf, type LearnerEvent, ticksOf} from '../../learner';
 import {cardsOf, ratingsOf, type Review, reviewOf} from '../../learner/review';
 import {lazyData} from '../../ui/lazy-data';
+import {useBank} from '../practice/useBank';
 import {useRecord, useSettings, viewOfRecord} from '../record';
 import {useToday} from '../record/useToday';
 import {itemCards, missedItems} from './item-cards';
 
 /** The cards, and what the dashboard knows of the bank. */
 export const useReviewData = lazyData<ReviewData>(() => import('@generated/guide/default/cards.json'));
-const useBank = lazyData<Bank>(() => import('@generated/guide/default/bank.json'));
 
 export const useAnswers = viewOfRecord(answersOf);
 export const useSchedules = viewOfRecord(cardsOf);

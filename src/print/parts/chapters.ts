@@ -7,6 +7,7 @@ import {answerKey} from './answer-key';
 import {cheatSheet} from './cheat-sheet';
 import {type Context, inOrder, type Part, sectionOf} from './part';
 import {linkToQuestions} from './questions';
+import {narrowStatuses} from './statuses';
 
 /** The chapters: one of them in a section's edition, all in the book. */
 export function chapters(context: Context): Promise<Part[]> {
@@ -17,6 +18,7 @@ export function chapters(context: Context): Promise<Part[]> {
 async function chapter(section: Section, context: Context): Promise<Part> {
   const {number, title, path, objectives} = section;
   const blocks = blocksOf(await context.site.article(path));
+  blocks.forEach(narrowStatuses);
   const ids = new Set(blocks.filter((block) => headingLevel(block) === 2).map(({properties}) => properties.id));
   const missing = objectives.find(({id}) => !ids.has(idIn(path, id)));
   if (missing)

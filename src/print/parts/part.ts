@@ -42,7 +42,7 @@ export function sectionOf(address: string, blocks: Element[]): Element {
   return h('section', {className: ['markdown', `edition-of-${slugOf(address)}`]}, blocks);
 }
 
-/** On the site the heading of the footnotes is for screen readers only; in print they are the list of sources. */
+/** On the site the footnotes are headed as those of a page; in print they are the list of sources. */
 function nameFootnotes(notes: Element): void {
   notes.children = notes.children.map((child) =>
     child.type === 'element' && child.tagName === 'h2' ? h('h2', {id: child.properties.id}, 'Sources') : child,

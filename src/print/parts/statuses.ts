@@ -5,15 +5,20 @@ import {blocksOf, classesOf, textOf} from '../hast';
 import {pagePart} from './page';
 import type {Context, Part} from './part';
 
-/** Every status and reason code, in tables of two columns: in four, message names and codes would be cut. */
+/** Every status and reason code. */
 export async function statuses({site}: Context): Promise<Part[]> {
   const part = await pagePart('/statuses/', site);
-  for (const table of selectAll('table', part.element)) runTogether(table);
+  narrowStatuses(part.element);
   return [part];
 }
 
+/** Gives the tables of statuses two columns: in four, message names and codes would be cut. */
+export function narrowStatuses(root: Element): void {
+  for (const table of selectAll('table[data-print=statuses]', root)) runTogether(table);
+}
+
 /** Puts what stands in the third and later columns under the second, each named by its column. */
-export function runTogether(table: Element): void {
+function runTogether(table: Element): void {
   table.properties.className = [...classesOf(table), 'edition-statuses'];
   const [head, ...rows] = selectAll('tr', table);
   const names = blocksOf(head!).map(textOf);

@@ -11,15 +11,15 @@ export interface KeptBuild {
 }
 
 /**
- * What a page may ask of the worker, a port for the answer with it.
- * - `state`: how much is kept
- * - `fill`: fetch what is missing, answered when that has ended
+ * What a page may ask of the worker.
+ * - `state`: how much is kept, answered at the port that comes with it
+ * - `fill`: fetch what is missing, answered the same way when that has ended
  * - `take over`: do not wait until the pages of the build before are closed
  * - `retire`: delete what is kept and end
  */
 export type Message = 'state' | 'fill' | 'take over' | 'retire';
 
-/** The worker's answer. */
+/** How much of the guide is on the device. */
 export interface KeptFiles {
   kept: number;
   of: number;

@@ -9,6 +9,8 @@ const FRAMES: Partial<Record<KindName, {opening: RootContent[]; closing: RootCon
     opening: [jsx('ChapterOpening'), jsx('AnswerKey')],
     closing: [heading('Message cheat sheet'), jsx('MessageSheet')],
   },
+  // What the style sheet knows the page by: the class that the theme gives it is off and on while a page comes alive.
+  glossary: {opening: [jsx('div', {hidden: '', 'data-glossary': '', 'data-print': 'omit'})], closing: []},
   message: {
     opening: [jsx('MessageHeader')],
     closing: [

@@ -35,12 +35,13 @@ function folded(returns: Element[]): MdxJsxTextElementHast {
   return {...jsx('details', {'data-screen-only': ''}), children: [summary, ...links]};
 }
 
-/** As JSX and not as an element, which the theme would dress as a box of its own. */
+/** As if written as JSX: an element of Markdown the theme would dress as a box of its own. */
 function jsx(name: string, attributes: Record<string, string> = {}): MdxJsxTextElementHast {
   return {
     type: 'mdxJsxTextElement',
     name,
     attributes: Object.entries(attributes).map(([key, value]) => ({type: 'mdxJsxAttribute', name: key, value})),
     children: [],
+    data: {_mdxExplicitJsx: true},
   };
 }

@@ -1,6 +1,7 @@
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
+import NeedsConnection from '../../../ui/NeedsConnection';
 import styles from './styles.module.css';
 
 /**
@@ -24,6 +25,7 @@ export default function PrintLinks({section}: {section: number}): ReactNode {
           <a className="rank-quiet rank-compact" href={`${file}-letter.pdf`} download>
             PDF, Letter
           </a>
+          <NeedsConnection />
         </>
       )}
     </p>

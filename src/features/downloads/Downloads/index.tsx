@@ -2,6 +2,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type {ReactNode} from 'react';
 import {EXPORT_FILES} from '../../../exports/files';
+import NeedsConnection from '../../../ui/NeedsConnection';
 import styles from './styles.module.css';
 
 /** The book and the questions as files; nothing where the build will not have them, see `PrintLinks`. */
@@ -22,7 +23,7 @@ export default function Downloads(): ReactNode {
         <a href={`${pdf}-letter.pdf`} download>
           PDF, Letter
         </a>
-        . The practice questions for other programs:
+        . The practice questions for other programs: <NeedsConnection />
       </p>
       <ul className={styles.files}>
         {Object.values(EXPORT_FILES).map(({name, label, again}) => (

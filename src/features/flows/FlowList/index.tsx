@@ -6,10 +6,9 @@ type ListedFlow = FlowListPageData['flows'][number];
 
 const GROUPS: Record<ListedFlow['group'], string> = {
   orders: 'Orders',
-  stock: 'Stock',
   fulfillment: 'Fulfillment',
   money: 'Payments and returns',
-  setup: 'Setup',
+  setup: 'Registration, catalog and stock',
 };
 
 /** Every message flow with what it shows, by what it is about. */

@@ -13,3 +13,13 @@ test('nested fields stand below the field they belong to, and none is lost', () 
     ['address', undefined, ['address.city']],
   ]);
 });
+
+test('where all is nested in one field, its own fields are what is listed', () => {
+  const paths = ['order', 'order.id', 'order.lines', 'order.lines[].sku', 'order.lines[].amount.currency'];
+  const groups = groupParams(paths.map(param));
+  expect(groups.map(({name, nested}) => [name, nested.length])).toEqual([
+    ['order', 0],
+    ['order.id', 0],
+    ['order.lines[]', 2],
+  ]);
+});

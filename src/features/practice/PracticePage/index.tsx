@@ -41,7 +41,7 @@ export default function PracticePage(): ReactNode {
         </p>
         <WithoutScript />
         <RecordNotice />
-        {bank.bank && status === 'ready' ? <Practice bank={bank.bank} /> : <BankLoading {...bank} />}
+        {bank.data && status === 'ready' ? <Practice bank={bank.data} /> : <BankLoading {...bank} />}
         <Downloads />
       </main>
     </Layout>

@@ -32,7 +32,7 @@ export function StatusRows({
   link?: boolean;
 }): ReactNode {
   return (
-    <ScrollableTable>
+    <ScrollableTable data-print="statuses">
       <thead>
         <tr>
           <th>Code</th>

@@ -26,8 +26,7 @@ self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 self.addEventListener('message', (event) => {
-  const [port] = event.ports;
-  event.waitUntil(obey(event.data as Message).then(async () => port?.postMessage(await state())));
+  event.waitUntil(obey(event.data as Message, event.ports[0]));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -51,20 +50,23 @@ async function activate(): Promise<void> {
   await self.clients.claim();
 }
 
-async function obey(message: Message): Promise<void> {
-  if (message === 'take over') await self.skipWaiting();
+async function obey(message: Message, port?: MessagePort): Promise<void> {
+  if (message === 'retire') return retire();
+  if (message === 'take over') return self.skipWaiting();
   // What could not be fetched is asked for again at the next visit.
   if (message === 'fill') await fill().catch(() => undefined);
-  if (message === 'retire') {
-    for (const name of await ownCaches()) await caches.delete(name);
-    await self.registration.unregister();
-  }
+  port?.postMessage(await state());
 }
 
 async function state(): Promise<KeptFiles> {
-  const cache = await caches.open(NAME);
-  const complete = await isComplete(cache);
-  return {kept: (await cache.keys()).length - (complete ? 1 : 0), of: files.size, complete};
+  const complete = await isComplete();
+  const kept = (await (await caches.open(NAME)).keys()).length;
+  return {kept: complete ? kept - 1 : kept, of: files.size, complete};
+}
+
+async function retire(): Promise<void> {
+  for (const name of await ownCaches()) await caches.delete(name);
+  await self.registration.unregister();
 }
 
 let filling: Promise<void> | undefined;
@@ -78,8 +80,8 @@ function fill(): Promise<void> {
 }
 
 async function fetchMissing(): Promise<void> {
+  if (await isComplete()) return;
   const cache = await caches.open(NAME);
-  if (await isComplete(cache)) return;
   const here = new Set((await cache.keys()).map(({url}) => pathOf(url)));
   const queue = [...files.keys()].filter((path) => !here.has(path));
   const before = await buildBefore();
@@ -96,25 +98,23 @@ async function fetchMissing(): Promise<void> {
 }
 
 interface CompleteBuild {
-  cache: Cache;
+  cacheName: string;
   /** Path → revision. */
   revisions: Record<string, string>;
 }
 
 /** The last build that is kept whole besides this one. */
 async function buildBefore(): Promise<CompleteBuild | undefined> {
-  for (const name of (await ownCaches()).reverse()) {
-    if (name === NAME) continue;
-    const cache = await caches.open(name);
-    const complete = await cache.match(urlOf(COMPLETE));
-    if (complete) return {cache, revisions: (await complete.json()) as Record<string, string>};
+  for (const cacheName of (await ownCaches()).reverse()) {
+    const complete = cacheName === NAME ? undefined : await find(COMPLETE, cacheName);
+    if (complete) return {cacheName, revisions: (await complete.json()) as Record<string, string>};
   }
   return undefined;
 }
 
 /** Keeps one file: from the build before where it has not changed, else from the network. */
 async function keep(cache: Cache, path: string, before?: CompleteBuild): Promise<void> {
-  const unchanged = before?.revisions[path] === files.get(path) ? await find(before!.cache, path) : undefined;
+  const unchanged = before?.revisions[path] === files.get(path) ? await find(path, before!.cacheName) : undefined;
   const response = unchanged ?? (await load(path));
   if (!isPage(path)) return cache.put(urlOf(path), response);
   let html = await response.text();
@@ -139,22 +139,21 @@ async function load(path: string): Promise<Response> {
 
 /** @param path below the base; may be that of no page, or of something that is no part of the guide at all */
 async function answerWithPage(request: Request, path: string): Promise<Response> {
-  const cache = await caches.open(NAME);
-  const kept = files.has(path) ? await find(cache, path) : undefined;
-  if (kept && (await isComplete(cache))) return kept;
+  const kept = files.has(path) ? await find(path) : undefined;
+  if (kept && (await isComplete())) return kept;
   try {
     return await fetch(request);
   } catch {
     if (kept) return kept;
     if (files.has(`${path}/`)) return Response.redirect(urlOf(`${path}/`) + new URL(request.url).search);
-    const notFound = await find(cache, NOT_FOUND);
+    const notFound = await find(NOT_FOUND);
     if (files.has(path) || /\.\w+$/.test(path) || !notFound) return needsConnection();
     return responseOf(await notFound.text(), notFound.headers, 404);
   }
 }
 
 async function answerWithFile(request: Request, path: string): Promise<Response> {
-  return (await find(await caches.open(NAME), path)) ?? fetch(request);
+  return (await find(path)) ?? fetch(request);
 }
 
 /** What stands in the place of a printed edition, an export or a page that is not kept. */
@@ -180,12 +179,13 @@ async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
 }
 
-async function isComplete(cache: Cache): Promise<boolean> {
-  return (await find(cache, COMPLETE)) !== undefined;
+async function isComplete(): Promise<boolean> {
+  return (await find(COMPLETE)) !== undefined;
 }
 
-function find(cache: Cache, path: string): Promise<Response | undefined> {
-  return cache.match(urlOf(path), {ignoreVary: true});
+/** Does not make the cache where it is gone. */
+function find(path: string, cacheName = NAME): Promise<Response | undefined> {
+  return caches.match(urlOf(path), {cacheName, ignoreVary: true});
 }
 
 function isPage(path: string): boolean {
