@@ -29,9 +29,6 @@ const config: Config = {
   title: 'Order Management Study Guide',
   tagline: 'For the Magento 2 Certified Order Management Developer exam',
   favicon: 'favicon.svg',
-  headTags: [
-    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}apple-touch-icon.png`}},
-  ],
   // Where the guide is published: SITE_URL, and BASE_URL when it does not stand at the root of a domain.
   ...published,
   baseUrlIssueBanner: false,
