@@ -1,4 +1,5 @@
 import {type ReactNode, useRef} from 'react';
+import Breakable from '../Breakable';
 import CopyButton from '../CopyButton';
 import styles from './styles.module.css';
 
@@ -18,7 +19,11 @@ export default function CodeBlock({html, language, title}: Props): ReactNode {
   const isLong = html.split('\n').length > SHORT;
   return (
     <div className={`theme-code-block ${styles.block}`} translate="no" data-long={isLong || undefined}>
-      {title && <div className={styles.title}>{title}</div>}
+      {title && (
+        <div className={styles.title}>
+          <Breakable>{title}</Breakable>
+        </div>
+      )}
       <div className={styles.content}>
         {/* Long lines are reached by the arrow keys. */}
         {/* eslint-disable-next-line jsx-a11y-x/no-noninteractive-tabindex */}

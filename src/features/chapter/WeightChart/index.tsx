@@ -1,6 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {itemsBySection} from '../../../exam/items';
+import ScrollableTable from '../../../ui/ScrollableTable';
 import {useExam} from '../../../ui/useExam';
 import styles from './styles.module.css';
 
@@ -12,7 +13,7 @@ export default function WeightChart(): ReactNode {
     .map((section) => ({...section, items: items.get(section.number)!}))
     .sort((a, b) => b.weight - a.weight || a.number - b.number);
   return (
-    <table className={styles.chart}>
+    <ScrollableTable className={styles.chart}>
       <caption>One square is one of the {exam.items} questions</caption>
       <thead>
         <tr>
@@ -41,6 +42,6 @@ export default function WeightChart(): ReactNode {
           </tr>
         ))}
       </tbody>
-    </table>
+    </ScrollableTable>
   );
 }
