@@ -30,6 +30,7 @@ test('search, practice, exam and review are gone through by Tab, Enter, Space an
   await page.keyboard.type('lines_shipped');
   await expect(page.getByRole('option').first()).toBeVisible();
   await press(page, 'ArrowDown');
+  await press(page, 'ArrowUp');
   await press(page, 'Enter');
   await expect(page.getByRole('heading', {level: 1})).toContainText('lines_shipped');
 

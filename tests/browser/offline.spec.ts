@@ -8,7 +8,8 @@ import {Deployment} from './deployment';
 import {expect, test} from './fixtures';
 
 test.use({serviceWorkers: 'allow'});
-test.describe.configure({mode: 'serial', timeout: 180_000});
+// One after the other: they share two copies of the build.
+test.describe.configure({mode: 'default', timeout: 180_000});
 
 const CHANGE = {
   page: 'glossary/index.html',

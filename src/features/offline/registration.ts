@@ -53,6 +53,8 @@ async function register(): Promise<ServiceWorkerRegistration | undefined> {
 
 /** Looks for a new version. A worker that the host no longer has would show its version forever, so it ends. */
 async function look(registration: ServiceWorkerRegistration): Promise<void> {
+  // Asked without a connection, the browser would complain in its console.
+  if (!navigator.onLine) return;
   try {
     await registration.update();
   } catch {
