@@ -2,9 +2,32 @@ import {axeViolationsInAllLooks, axeViolations, WIDTHS} from './axe';
 import {expect, open, sitemap, test} from './fixtures';
 import {addRecord, weeksOfStudy} from './learner';
 
-/** Every address in a group has a page of its own; the groups share the work among the workers. */
-const GROUP = 20;
-const addresses = sitemap();
+/** Every kind of page. */
+const KINDS = [
+  '/',
+  '/4-integrations/',
+  '/5-troubleshooting/',
+  '/7-order-management-knowledge/',
+  '/messages/',
+  '/messages/magento.logistics.warehouse_management.lines_shipped/',
+  '/messages/magento.postsales.refund_management.create/',
+  '/flows/',
+  '/flows/order-creation/',
+  '/statuses/',
+  '/glossary/',
+  '/sources/',
+  '/open-questions/',
+  '/orocommerce/',
+  '/search/?q=refund',
+  '/progress/',
+  '/practice/',
+  '/exam/',
+  '/review/',
+];
+
+/** Groups share the work among the workers. AXE=all looks at every address of the sitemap, which takes a quarter of an hour. */
+const GROUP = 10;
+const addresses = process.env.AXE === 'all' ? sitemap() : KINDS;
 
 for (let from = 0; from < addresses.length; from += GROUP) {
   const group = addresses.slice(from, from + GROUP);

@@ -27,12 +27,16 @@ export async function axeViolations(page: Page, options = ALL_RULES): Promise<st
 /** The same in both themes, at the width of a phone and of a desk, of a page that stays as it is. */
 export async function axeViolationsInAllLooks(page: Page): Promise<string[]> {
   const found: string[] = [];
+  // What is out of view would keep the colors and sizes of the look before.
+  await page.evaluate(() => (document.documentElement.dataset.whole = ''));
   for (const width of WIDTHS) {
     await page.setViewportSize({width, height: 900});
     for (const colorScheme of ['light', 'dark'] as const) {
       // Without motion, no color is found half way.
       await page.emulateMedia({colorScheme, reducedMotion: 'reduce'});
       await page.locator(`html[data-theme=${colorScheme}]`).waitFor({state: 'attached'});
+      // Tables find out whether they scroll, and fields of text their height, after a change of width.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
       const violations = await axeViolations(page, colorScheme === 'light' ? ALL_RULES : COLOR_RULES);
       found.push(...violations.map((each) => `${page.url()} ${colorScheme} ${width}: ${each}`));
     }

@@ -28,9 +28,8 @@ test('search, practice, exam and review are gone through by Tab, Enter, Space an
   await press(page, 'Enter');
   await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('lines_shipped');
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await press(page, 'ArrowDown');
-  await press(page, 'ArrowUp');
+  // Until then the hits are those of the first letters.
+  await expect(page.getByRole('option').first()).toContainText('lines_shipped');
   await press(page, 'Enter');
   await expect(page.getByRole('heading', {level: 1})).toContainText('lines_shipped');
 
