@@ -26,7 +26,7 @@ test('of a link around a name, the link is the piece', () => {
 
 test('punctuation and footnotes stay with the name they belong to', () => {
   expect(kept('(', h('code', 'magento.a.b_c'), ').', h('sup', '1'), ' Next')).toBe(
-    `<p><span class="edition-bound">(<code class="edition-name">${NAME}</code>).<sup>1</sup></span> Next</p>`,
+    `<p><span class="edition-bound">(<code class="edition-name">${NAME}</code>).<wbr><sup>1</sup></span> Next</p>`,
   );
 });
 

@@ -50,7 +50,7 @@ function bindPunctuation(root: Nodes): void {
         const closing = cut(rest[0], /^[,.;:!?)”"’']+/);
         if (closing) bound.push(closing);
         const next = rest[0]?.type === 'text' && rest[0].value === '' ? rest[1] : rest[0];
-        if (isElement(next) && next.tagName === 'sup') bound.push(...rest.splice(0, rest.indexOf(next) + 1));
+        if (isElement(next) && next.tagName === 'sup') bound.push(h('wbr'), ...rest.splice(0, rest.indexOf(next) + 1));
       }
       children.push(...(bound.length > 1 ? [h('span', {className: [BOUND]}, bound)] : bound));
     }

@@ -137,10 +137,12 @@ describe.each(FILES)('%s', (file) => {
       const item = items[index]!;
       const start = questions.indexOf(`${id} answer`);
       const named = right.map((letter) => {
-        const option = letters(questions.slice(questions.indexOf(` ${letter}. `, start) + 3));
-        // The longest that fits: an option may begin as another one.
-        const fitting = item.options.filter(({text}) => option.startsWith(letters(plain(text))));
-        return fitting.sort((one, other) => other.text.length - one.text.length)[0]?.correct;
+        const option = questions.slice(questions.indexOf(` ${letter}. `, start) + 3);
+        const fitting = item.options.filter(({text}) => letters(option).startsWith(letters(plain(text))));
+        // Options may differ in case or signs alone; and of those that fit, one may begin as another one.
+        const exact = fitting.filter(({text}) => squeeze(option).startsWith(squeeze(plain(text))));
+        const candidates = exact.length > 0 ? exact : fitting;
+        return candidates.sort((one, other) => other.text.length - one.text.length)[0]?.correct;
       });
       expect(named, id).toEqual(Array.from({length: item.select}, () => true));
       const [address, hash = ''] = item.answer.split('#') as [string, string?];
