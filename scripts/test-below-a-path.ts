@@ -4,15 +4,23 @@ import path from 'node:path';
 /** Two levels, since a path of one is what most hosts and most tests have. */
 const BASE_URL = '/team/guide/';
 
+/** Tests that look at each page for itself, where the path makes no difference; name them to run them. */
+const WITHOUT = 'accessibility|every-page|policy|look|downloads';
+
 /**
- * Builds what is published below a path and runs the browser tests on it once more. The variable is set here, since a shell of Windows knows no
- * `NAME=1 command`. Arguments go to Playwright: `npm run test:below-a-path -- navigation`.
+ * Builds the site below a path, prints one section, and runs the browser tests on it once more. The variables are set
+ * here, since a shell of Windows knows no `NAME=1 command`. Arguments go to Playwright instead of the choice made here:
+ * `npm run test:below-a-path -- every-page`.
  */
 async function main(): Promise<void> {
-  process.env.BASE_URL = BASE_URL;
+  Object.assign(process.env, {BASE_URL, PDF_EDITION: '1'});
   const {buildDir} = await import('../tests/browser/built');
-  run('jiti/lib/jiti-cli.mjs', ['scripts/build-published.ts', '--out-dir', buildDir]);
-  run('@playwright/test/cli.js', ['test', ...process.argv.slice(2)]);
+  run('@docusaurus/core/bin/docusaurus.mjs', ['build', '--out-dir', buildDir]);
+  run('jiti/lib/jiti-cli.mjs', ['scripts/pdf.ts', '--build', buildDir, '--only', 'section-4', '--paper', 'a4']);
+  const chosen = process.argv.slice(2);
+  // Playwright reads what is named as patterns of paths.
+  const tests = chosen.length > 0 ? chosen : [`/(?!${WITHOUT})[^/]*\\.spec\\.ts$`];
+  run('@playwright/test/cli.js', ['test', ...tests]);
 }
 
 function run(file: string, args: string[]): void {
