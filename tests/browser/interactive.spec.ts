@@ -40,7 +40,7 @@ test('a row of 7.1 is loaded into the stock lab, by keyboard, as often as its li
   await lab.getByRole('button', {name: 'Apply'}).press('Enter');
   await expect(promise).toContainText('9');
   await link.press('Enter');
-  await expect(lab.getByLabel('Units')).toHaveValue('4');
+  await expect(lab.getByRole('spinbutton', {name: 'Units'})).toHaveValue('4');
   await expect(lab.getByRole('button', {name: 'Undo'})).toBeEnabled();
 });
 

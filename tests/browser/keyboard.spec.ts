@@ -6,11 +6,14 @@ async function tabTo(page: Page, target: Locator, most = 80): Promise<void> {
   for (let presses = 0; presses < most; presses += 1) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) {
-      const {outlineStyle, outlineWidth, boxShadow} = await target.evaluate((element) => {
-        const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(element);
-        return {outlineStyle, outlineWidth, boxShadow};
-      });
-      const seen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+      // An option of a question has the frame around all of it.
+      const seen = await target.evaluate((element) =>
+        [element, element.closest('li')].some((each) => {
+          if (!each) return false;
+          const {outlineStyle, outlineWidth, boxShadow} = getComputedStyle(each);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
+        }),
+      );
       expect(seen, `the focus of ${String(target)} can be seen`).toBe(true);
       return;
     }

@@ -159,6 +159,8 @@ test('a cheat sheet hides its meanings, and shows one that is pointed at', async
 test('the words of a mark show on hover and focus within the window, and move nothing', async ({page}) => {
   await page.setViewportSize({width: 320, height: 640});
   await open(page, '/4-integrations/');
+  // Until all of a chapter is laid out its height is estimated.
+  await page.locator('html[data-whole]').waitFor({state: 'attached'});
   const mark = page.locator('[data-confidence="code"]').nth(3);
   await mark.scrollIntoViewIfNeeded();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

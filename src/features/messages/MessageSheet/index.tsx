@@ -140,7 +140,9 @@ function Row({row: {name, summary, from, to, kind, mode, status}}: {row: SheetRo
           </a>
         </span>
       </div>
-      <p className={styles.summary}>{summary}</p>
+      <p className={styles.summary}>
+        <Breakable>{summary}</Breakable>
+      </p>
       <p className={styles.direction}>
         <Parties from={from} to={to} />
       </p>
