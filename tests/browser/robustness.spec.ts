@@ -108,7 +108,18 @@ test('coming back to results gives back the place among them', async ({page}) =>
     await page.evaluate(() => window.scrollTo(0, 700));
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(300);
     await page.waitForTimeout(200);
-    const place = await page.evaluate(() => window.scrollY);
+    // Where a link stands in the window; the page's own height is estimated where it was not looked at.
+    const topOfLink = () =>
+      page.evaluate(() => {
+        const links = [...document.querySelectorAll<HTMLAnchorElement>('main a[href]')];
+        const index = Number(
+          sessionStorage.getItem('link') ?? links.findIndex((link) => link.getBoundingClientRect().top > 200),
+        );
+        sessionStorage.setItem('link', String(index));
+        return Math.round(links[index]?.getBoundingClientRect().top ?? NaN);
+      });
+    await page.evaluate(() => sessionStorage.removeItem('link'));
+    const place = await topOfLink();
     const address = page.url();
     await page.evaluate(() => {
       // Any page will do, but no file; a click by script does not scroll to it first.
@@ -122,7 +133,7 @@ test('coming back to results gives back the place among them', async ({page}) =>
     await page.waitForTimeout(200);
     await page.goBack();
     await expect(page).toHaveURL(address);
-    await expect.poll(() => page.evaluate(() => Math.round(window.scrollY))).toBe(Math.round(place));
+    await expect.poll(async () => Math.abs((await topOfLink()) - place)).toBeLessThanOrEqual(2);
   }
 });
 
@@ -134,7 +145,7 @@ test('fields are large enough for a phone not to zoom in', async ({page}) => {
     '/7-order-management-knowledge/',
     '/orocommerce/',
     '/search/',
-    '/flows/order-creation/',
+    '/practice/',
   ]) {
     await open(page, path);
     const sizes = await page
