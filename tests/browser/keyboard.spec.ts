@@ -51,6 +51,7 @@ test('search, practice, exam and review are gone through by Tab, Enter, Space an
   const you = page.getByRole('button', {name: 'You', exact: true});
   await tabBackTo(page, you);
   await press(page, 'Enter');
+  await expect(page.getByRole('link', {name: 'Mock exam'})).toBeVisible();
   await tabTo(page, page.getByRole('link', {name: 'Mock exam'}), 5);
   await press(page, 'Enter');
   await tabTo(page, page.getByRole('button', {name: 'Start the exam'}));
