@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // On a machine that others use too; what needed it is listed as flaky.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'line',
   // Unpacks the browser once, before two workers want it; tests/browser/fixtures.ts starts it.

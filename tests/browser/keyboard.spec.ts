@@ -68,7 +68,9 @@ test('search, practice, exam and review are gone through by Tab, Enter, Space an
 
   await tabBackTo(page, you);
   await press(page, 'Enter');
-  await tabTo(page, page.getByRole('navigation', {name: 'Main'}).getByRole('link', {name: 'Review'}), 5);
+  const review = page.getByRole('navigation', {name: 'Main'}).getByRole('link', {name: 'Review'});
+  await expect(review).toBeVisible();
+  await tabTo(page, review, 5);
   await press(page, 'Enter');
   await page.locator('[data-card]').waitFor();
   await tabTo(page, page.getByRole('button', {name: /Show/}));
