@@ -10,7 +10,11 @@ export function eventsOf(drafts: (EventDraft & {daysAgo?: number; v?: number})[]
   return drafts.map(({daysAgo = 0, v = 1, ...draft}, index) => {
     const time = now - daysAgo * DAY - (drafts.length - index) * 1000;
     const at = new Date(time).toISOString();
-    return {id: `${device}-first1-${index + 1}`, v, time, at, day: at.slice(0, 10), ...draft};
+    // A learner's day ends at four in the morning; the tests' browser is in the machine's time zone, as this is.
+    const day = new Date(time - 4 * 60 * 60 * 1000 - new Date(time).getTimezoneOffset() * 60_000)
+      .toISOString()
+      .slice(0, 10);
+    return {id: `${device}-first1-${index + 1}`, v, time, at, day, ...draft};
   });
 }
 

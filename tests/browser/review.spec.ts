@@ -77,6 +77,8 @@ test('new cards are as many a day as was set, and the day ends at four in the mo
 test('once loaded the review needs no network', async ({page, context}) => {
   await open(page, '/review/');
   await expect(left(page)).toHaveText('10 left today');
+  // The search's dialog is fetched ahead.
+  await page.waitForLoadState('networkidle');
   await context.setOffline(true);
   for (const rest of [9, 8, 7]) {
     await page.getByRole('button', {name: 'Show the answer'}).click();
