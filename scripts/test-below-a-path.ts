@@ -1,5 +1,4 @@
-import {spawnSync} from 'node:child_process';
-import path from 'node:path';
+import {runNode} from './run-node';
 
 /** Two levels, since a path of one is what most hosts and most tests have. */
 const BASE_URL = '/team/guide/';
@@ -16,18 +15,13 @@ const TESTS =
 async function main(): Promise<void> {
   Object.assign(process.env, {BASE_URL, PDF_EDITION: '1'});
   const {buildDir} = await import('../tests/browser/built');
-  run('@docusaurus/core/bin/docusaurus.mjs', ['build', '--out-dir', buildDir]);
-  run('jiti/lib/jiti-cli.mjs', ['scripts/pdf.ts', '--build', buildDir, '--only', 'section-4', '--paper', 'a4']);
+  runNode('@docusaurus/core/bin/docusaurus.mjs', ['build', '--out-dir', buildDir]);
+  runNode('jiti/lib/jiti-cli.mjs', ['scripts/pdf.ts', '--build', buildDir, '--only', 'section-4', '--paper', 'a4']);
   const chosen = process.argv.slice(2);
-  run('@playwright/test/cli.js', [
+  runNode('@playwright/test/cli.js', [
     'test',
     ...(chosen.length > 0 ? chosen : TESTS.split(' ').map((name) => `/${name}.spec`)),
   ]);
-}
-
-function run(file: string, args: string[]): void {
-  const {status} = spawnSync(process.execPath, [path.resolve('node_modules', file), ...args], {stdio: 'inherit'});
-  if (status !== 0) process.exit(status ?? 1);
 }
 
 void main();

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
 import {buildDir} from './built';
 import {expect, open, test} from './fixtures';
+import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 
 /** Pixels from the top within which a target stands below the bar, and on a phone below the strip of contents. */
 const LEAST = 60;
@@ -131,20 +132,14 @@ for (const {name, width, height} of WIDTHS) {
   test(`nothing moves as a page comes alive, on a ${name}`, async ({page}) => {
     test.setTimeout(180_000);
     await page.setViewportSize({width, height});
-    await page.addInitScript(() => {
-      const seen = {shift: 0};
-      Object.assign(window, {seen});
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await watchLayoutShift(page);
     const moved: string[] = [];
     for (const path of [...STILL, '/7-order-management-knowledge/#7.5', '/messages/#magento.common.ping']) {
       await page.goto('about:blank');
       await open(page, path);
       await page.waitForTimeout(300);
-      const shift = await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift);
-      if (shift > 0.001) moved.push(`${path}: ${shift.toFixed(4)}`);
+      const shift = await layoutShift(page);
+      if (shift > NO_SHIFT) moved.push(`${path}: ${shift.toFixed(4)}`);
     }
     expect(moved).toEqual([]);
   });

@@ -42,9 +42,9 @@ for (const path of PAGES) {
         ).length,
         controls: all('.navbar, .footer, aside, main button, main form, .hash-link, .pagination-nav').filter(shown)
           .length,
-        closed: all('main details:not(.theme-doc-toc-mobile)')
-          // Ways back from a note are no use on paper.
-          .filter((details) => shown(details) && ![...details.children].every(shown)).length,
+        closed: all('main details:not(.theme-doc-toc-mobile, [data-screen-only])').filter(
+          (details) => ![...details.children].every(shown),
+        ).length,
         tooWide: document.documentElement.scrollWidth - innerWidth,
         cut: all('main :is(pre, table, figure, td, p)').filter(
           (element) => element.getBoundingClientRect().right > innerWidth + 1,

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type {AxeResults} from 'axe-core';
 import {expect, open, test} from './fixtures';
+import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 import {at} from './built';
 import {addRecord, eventsOf, weeksOfStudy} from './learner';
 
@@ -59,20 +60,14 @@ test('the front page greets who comes back with the next step, and nothing moves
   await open(page, '/');
   await expect(page.getByRole('link', {name: 'Start with section 1'})).toBeVisible();
   await addRecord(page, weeksOfStudy());
-  await page.addInitScript(() => {
-    const seen = {shift: 0};
-    Object.assign(window, {seen});
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
-    }).observe({type: 'layout-shift', buffered: true});
-  });
+  await watchLayoutShift(page);
   for (const width of [390, 1440]) {
     await page.setViewportSize({width, height: 900});
     for (const path of ['/', '/progress/', '/review/']) {
       await open(page, path);
       await page.waitForTimeout(400);
-      const shift = await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift);
-      expect(shift, `${path} at ${width}`).toBeLessThan(0.001);
+      const shift = await layoutShift(page);
+      expect(shift, `${path} at ${width}`).toBeLessThan(NO_SHIFT);
     }
   }
   await open(page, '/');

@@ -1,6 +1,7 @@
 import type {Page} from '@playwright/test';
 import {at} from './built';
 import {expect, test} from './fixtures';
+import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 
 const CHAPTER = '/4-integrations/';
 const APP = /\/assets\/js\/[^/]+\.js$/;
@@ -360,21 +361,15 @@ for (const width of [390, 1366])
   test(`nothing moves when a page comes alive by itself, ${width} px`, async ({page}) => {
     test.setTimeout(120_000);
     await page.setViewportSize({width, height: 844});
-    await page.addInitScript(() => {
-      const seen = {shift: 0};
-      Object.assign(window, {seen});
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & {value: number}).value;
-      }).observe({type: 'layout-shift', buffered: true});
-    });
+    await watchLayoutShift(page);
     const moved: string[] = [];
     for (const path of ['/', `${CHAPTER}#4.5`, '/messages/', '/messages/magento.common.ping/', '/flows/payment/']) {
       await page.goto('about:blank');
       await page.goto(at(path));
       await untilAlive(page);
       await page.waitForTimeout(500);
-      const shift = await page.evaluate(() => (window as unknown as {seen: {shift: number}}).seen.shift);
-      if (shift > 0.001) moved.push(`${path}: ${shift.toFixed(4)}`);
+      const shift = await layoutShift(page);
+      if (shift > NO_SHIFT) moved.push(`${path}: ${shift.toFixed(4)}`);
     }
     expect(moved).toEqual([]);
   });

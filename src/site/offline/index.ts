@@ -1,7 +1,6 @@
 import {writeFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
-import type {rolldown as Rolldown} from 'rolldown';
+import {bundle} from '../bundle';
 import {listFiles, shortHash} from './list';
 
 /** Where the worker stands in a build. It never moves: browsers that have it look for its successor there. */
@@ -21,21 +20,11 @@ export async function writeWorker({
   baseUrl: string;
   enabled: boolean;
 }): Promise<void> {
-  const code = await compile(enabled ? 'worker' : 'killer');
+  const code = await bundle(path.join(__dirname, 'worker', enabled ? 'worker.ts' : 'killer.ts'));
   let build: object = {base};
   if (enabled) {
     const files = await listFiles(outDir);
     build = {base, version: shortHash(JSON.stringify(files) + code, 12), ...files};
   }
   await writeFile(path.join(outDir, FILE), `const BUILD=${JSON.stringify(build)};\n${code}`);
-}
-
-/** A worker with what it imports, as one script. */
-async function compile(name: 'worker' | 'killer'): Promise<string> {
-  // By Node itself: what loads Docusaurus' configuration cannot read the bundler's code.
-  const {rolldown} = createRequire(__filename)('rolldown') as {rolldown: typeof Rolldown};
-  const bundle = await rolldown({input: path.join(__dirname, 'worker', `${name}.ts`), tsconfig: false});
-  const {output} = await bundle.generate({format: 'iife', minify: true});
-  await bundle.close();
-  return output[0].code;
 }

@@ -1,13 +1,12 @@
 import {readFile} from 'node:fs/promises';
-import {createRequire} from 'node:module';
 import path from 'node:path';
 import type {RouteConfig} from '@docusaurus/types';
 import {select, selectAll} from 'hast-util-select';
-import type * as Rolldown from 'rolldown';
+import {bundle} from '../bundle';
 import {type BuiltPage, escapeAttribute} from './built-page';
 
 /** Pages that are for doing something: their app starts with them. All others are for reading first. */
-const AT_ONCE = /^\/(practice|exam|review|progress|search|design)(-oms)?\//;
+const AT_ONCE = /^\/(practice|exam|review|progress|search|design)\//;
 
 /** Which file holds what, as Docusaurus leaves it among its generated files. */
 interface Manifest {
@@ -41,7 +40,8 @@ export async function readStarter({
   const manifest = (await json('client-manifest.json')) as Manifest;
   const names = chunkNames(routes, (await json('routesChunkNames.json')) as Record<string, object>);
   return {
-    script: await bundle(path.join(siteDir, 'src/site/start/index.ts')),
+    // The end of a script element must not stand in one.
+    script: (await bundle(path.join(siteDir, 'src/site/start/index.ts'))).trim().replaceAll('</', '<\\/'),
     partsOf: (address) => {
       const wanted = names.get(`${baseUrl}${address.slice(1)}`) ?? [];
       const files = wanted
@@ -52,16 +52,6 @@ export async function readStarter({
       );
     },
   };
-}
-
-async function bundle(input: string): Promise<string> {
-  // By Node itself: Docusaurus reads this file with a loader that cannot read the bundler's modules.
-  const {rolldown} = createRequire(__filename)('rolldown') as typeof Rolldown;
-  const build = await rolldown({input, platform: 'browser', transform: {target: 'es2022'}});
-  const {output} = await build.generate({format: 'iife', minify: true});
-  await build.close();
-  // The end of a script element must not stand in one.
-  return output[0].code.trim().replaceAll('</', '<\\/');
 }
 
 /**

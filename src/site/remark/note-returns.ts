@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast';
 import type {MdxJsxTextElementHast} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
+import {jsx} from './nodes';
 
 /** From so many places on, the returns of a note are folded: sixty arrows in a row lead nobody back. */
 const FOLDED_FROM = 3;
@@ -29,19 +30,13 @@ function isReturn(node: ElementContent): node is Element {
 
 function folded(returns: Element[]): MdxJsxTextElementHast {
   const text = (value: string) => ({type: 'text', value}) as const;
-  const summary = {...jsx('summary'), children: [text(`${returns.length} places`)]};
+  const summary = {...explicitJsx('summary'), children: [text(`${returns.length} places`)]};
   // Numbers instead of arrows; their names for those who do not see them stay.
   const links = returns.flatMap((link, index) => [{...link, children: [text(String(index + 1))]}, text(' ')]);
-  return {...jsx('details', {'data-screen-only': ''}), children: [summary, ...links]};
+  return {...explicitJsx('details', {'data-screen-only': ''}), children: [summary, ...links]};
 }
 
 /** As if written as JSX: an element of Markdown the theme would dress as a box of its own. */
-function jsx(name: string, attributes: Record<string, string> = {}): MdxJsxTextElementHast {
-  return {
-    type: 'mdxJsxTextElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => ({type: 'mdxJsxAttribute', name: key, value})),
-    children: [],
-    data: {_mdxExplicitJsx: true},
-  };
+function explicitJsx(name: string, attributes: Record<string, string> = {}): MdxJsxTextElementHast {
+  return {...jsx(name, attributes, 'mdxJsxTextElement'), data: {_mdxExplicitJsx: true}} as MdxJsxTextElementHast;
 }
