@@ -25,8 +25,9 @@ export async function makeStockSite(buildDir: string): Promise<Folder> {
   const twins = (await readdir(buildDir, {recursive: true})).filter((file) => path.basename(file) === 'index.md');
   if (twins.length === 0) throw new Error(`${buildDir} has no Markdown twins: build the guide first.`);
   const folder = await makeFolder('stock');
-  await writeFile(path.join(folder.path, 'package.json'), '{"type": "module"}');
-  await writeFile(path.join(folder.path, 'docusaurus.config.js'), CONFIG);
+  // Not of type module: Docusaurus' own generated files are CommonJS.
+  await writeFile(path.join(folder.path, 'package.json'), '{}');
+  await writeFile(path.join(folder.path, 'docusaurus.config.mjs'), CONFIG);
   for (const twin of twins) {
     const file = path.join(folder.path, 'docs', twin);
     await mkdir(path.dirname(file), {recursive: true});
