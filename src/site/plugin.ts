@@ -117,7 +117,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
 }
 
 /** One style sheet for each folder of `src/features`, before Docusaurus puts the rest into one. */
-function sheetsOf(folders: string[]): object {
+function sheetsOf(folders: string[]): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
     folders.map((name) => [
       name,

@@ -91,6 +91,10 @@ export class BuiltPage {
     this.edits.push({from: at, to: at, text});
   }
 
+  addAttribute({position, tagName}: Element, text: string): void {
+    this.insert(position!.start.offset! + `<${tagName}`.length, ` ${text}`);
+  }
+
   /** Puts another text in the place of one attribute, name included. */
   replaceAttribute(element: Element, property: string, text: string): void {
     const place = element.data?.position?.properties?.[property];
@@ -110,7 +114,8 @@ export class BuiltPage {
     const parts: string[] = [];
     for (const {from, to, text} of this.edits.toSorted((one, other) => one.from - other.from)) {
       parts.push(this.html.slice(at, from), text);
-      at = to;
+      // What is put in where something is taken out does not bring that back.
+      at = Math.max(at, to);
     }
     return [...parts, this.html.slice(at)].join('');
   }

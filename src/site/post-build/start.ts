@@ -92,20 +92,22 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+function isForReading({address}: BuiltPage): boolean {
+  return address !== undefined && !AT_ONCE.test(address);
+}
+
 /**
  * Puts the starter into a page, and the style sheets of the page's own parts. In a page for reading the starter stands
  * in the place of the app's scripts, which it loads when they are wanted; elsewhere before them, to keep what is done
  * until they have run.
  */
 export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPage {
-  const {address} = page;
-  const parts = partsOf(address);
+  const parts = partsOf(page.address);
   const scripts = selectAll('script[src][defer]', page.head);
-  const isForReading = address !== undefined && !AT_ONCE.test(address);
-  const attributes = isForReading
+  const attributes = isForReading(page)
     ? ` data-app="${listOf(scripts.map(({properties}) => String(properties.src)))}" data-page="${listOf(parts.scripts)}"`
     : '';
-  if (isForReading) scripts.forEach((element) => page.remove(element));
+  if (isForReading(page)) scripts.forEach((element) => page.remove(element));
   const sheet = select('link[rel=stylesheet]', page.head)!;
   // A script behind a style sheet would wait for it.
   page.insertBefore(sheet, `<script${attributes}>${script}</script>`);
@@ -114,6 +116,12 @@ export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPa
     parts.styles.map((href) => `<link rel="stylesheet" href="${escapeAttribute(href)}">`).join(''),
   );
   return page.again();
+}
+
+/** Lets the browser lay out the text of a page in pieces, see `../start/layout.ts`. */
+export function markText(page: BuiltPage): void {
+  const text = select('.markdown', page.tree);
+  if (text && isForReading(page)) page.addAttribute(text, 'data-in-pieces');
 }
 
 /** The button for the color mode is built without use until the app is there; the starter keeps what is done with it. */
