@@ -13,16 +13,20 @@ import {readContent} from '../content/read';
 import {finishBuild} from './post-build';
 import {readStarter} from './post-build/start';
 
-/** Modules of Docusaurus that no page of the guide needs, and what stands in their place. */
-const LEFT_OUT = {
+/** Modules of Docusaurus, and what stands in their place. */
+const STAND_INS = {
   // Brings Prism to every page.
-  [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js')]: path.join(
-    __dirname,
-    'left-out/highlighter.ts',
-  ),
+  '@docusaurus/theme-classic/lib/prism-include-languages.js': 'highlighter.ts',
   // Every link in view would fetch its page's script, on a chapter a hundred kilobytes; pointing at a link still does.
-  [require.resolve('@docusaurus/core/lib/client/prefetch.js')]: path.join(__dirname, 'left-out/prefetch.ts'),
+  '@docusaurus/core/lib/client/prefetch.js': 'prefetch.ts',
+  // React takes a page over in small pieces when all of it is in a Suspense (theme/Root); these two let it.
+  '@docusaurus/core/lib/client/renderToHtml.js': 'render-to-html.ts',
+  '@docusaurus/core/lib/client/browserContext.js': 'browser-context.tsx',
 };
+
+const ALIASES = Object.fromEntries(
+  Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), path.join(__dirname, 'stand-ins', file)]),
+);
 
 /** Features that stand on few pages: those pages alone load their styles. All others are in one sheet, in one order. */
 const OWN_SHEETS = ['dashboard', 'flows', 'messages', 'mock-exam', 'review', 'statuses', 'stock-lab'];
@@ -60,7 +64,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       return lastSound;
     },
     configureWebpack: (_config, isServer) => ({
-      resolve: {alias: LEFT_OUT},
+      resolve: {alias: ALIASES},
       ...(!isServer && {optimization: {splitChunks: {cacheGroups: sheetsOf(OWN_SHEETS)}}}),
     }),
     configurePostCss(options) {
