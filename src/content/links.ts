@@ -1,8 +1,10 @@
 import type {Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {kindOf} from './kinds';
-import {headingAnchors, lineOf} from './kit/markdown';
+import type {Place} from './kinds/kind';
+import {headingAnchors} from './kit/markdown';
 import {didYouMean} from './kit/nearest';
+import {lineOf} from './kit/nodes';
 import type {Problem} from './kit/problem';
 import type {Draft} from './model';
 import type {Documents} from './references';
@@ -26,7 +28,7 @@ const FRAME_ANCHORS: Record<string, readonly string[]> = {
 };
 
 /** Every address of the guide, with its anchors. A flow's page has none that a text may use. */
-export function addressesOf(draft: Draft, {markdown}: Pick<Documents, 'markdown'>): Map<string, Set<string>> {
+function addressesOf(draft: Draft, {markdown}: Documents): Map<string, Set<string>> {
   const addresses = new Map<string, Set<string>>(MADE_BY_SITE.map((path) => [path, new Set()]));
   for (const {path} of draft.flows.values()) addresses.set(path, new Set());
   const documents = [...draft.pages, ...draft.sections, ...draft.messages.values()];
@@ -78,7 +80,26 @@ export function checkLinks(draft: Draft, documents: Documents, assets: readonly 
       }
     });
   }
+  for (const {file, names, lineOf: lineAt} of documents.yamls.values()) {
+    for (const {what, value, path} of names) {
+      if (what === 'address') problems.push(...checkAddress(value, addresses, {file, line: lineAt(path)}));
+    }
+  }
   return problems;
+}
+
+/** A page of the guide, and perhaps an anchor on it, that a field names. */
+function checkAddress(address: string, addresses: Map<string, Set<string>>, place: Place): Problem[] {
+  const [path = '', anchor] = address.split('#');
+  const anchors = addresses.get(path);
+  if (!anchors) {
+    const hint = 'an address begins and ends with a slash, as in /5-troubleshooting/#5.1';
+    const message = `no page has the address "${path}"`;
+    return [{...place, message, hint: didYouMean(path, addresses.keys()) ?? hint}];
+  }
+  if (anchor === undefined || anchors.has(anchor)) return [];
+  const hint = didYouMean(anchor, anchors) ?? `headings of ${path}: ${[...anchors].join(', ')}`;
+  return [{...place, message: `${path} has no heading with the anchor "${anchor}"`, hint}];
 }
 
 /** An anchor as the reader's browser decodes it; one that cannot be decoded stays as it is. */

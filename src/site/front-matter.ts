@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {kindOf, parseMarkdown, parseMessage} from '../content';
+import {kindOf, parseMarkdown, summaryOf} from '../content';
 
 /**
  * Docusaurus' front matter for a document of the guide. The guide's own keys (a message's fields, the exam's figures)
@@ -10,15 +10,14 @@ export function guideFrontMatter(docsDir: string): ParseFrontMatter {
   return async (params) => {
     const parsed = await params.defaultParseFrontMatter(params);
     const file = path.relative(docsDir, params.filePath).split(path.sep).join('/');
-    const {title, description, section, weight, exam: _, ...rest} = parsed.frontMatter;
+    const {name = file, title, description, section, weight, exam: _, ...rest} = parsed.frontMatter;
     const kind = kindOf(file)?.name;
     if (kind === 'message') {
-      const {message} = parseMessage(parseMarkdown(params.fileContent, file));
       return {
         ...parsed,
         frontMatter: {
-          title: message?.name ?? file,
-          description: message?.summary,
+          title: name,
+          description: summaryOf(parseMarkdown(params.fileContent, file)),
           hide_title: true,
           displayed_sidebar: 'guide',
           pagination_prev: null,
