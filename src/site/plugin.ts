@@ -24,6 +24,9 @@ const LEFT_OUT = {
   [require.resolve('@docusaurus/core/lib/client/prefetch.js')]: path.join(__dirname, 'left-out/prefetch.ts'),
 };
 
+/** Features that stand on few pages: those pages alone load their styles. All others are in one sheet, in one order. */
+const OWN_SHEETS = ['dashboard', 'flows', 'messages', 'mock-exam', 'review', 'statuses', 'stock-lab'];
+
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
  * the rest as one JSON module per page.
@@ -56,7 +59,10 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
       return lastSound;
     },
-    configureWebpack: () => ({resolve: {alias: LEFT_OUT}}),
+    configureWebpack: (_config, isServer) => ({
+      resolve: {alias: LEFT_OUT},
+      ...(!isServer && {optimization: {splitChunks: {cacheGroups: sheetsOf(OWN_SHEETS)}}}),
+    }),
     configurePostCss(options) {
       return {...options, plugins: [...options.plugins, purgeTheme()]};
     },
@@ -108,4 +114,21 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       });
     },
   };
+}
+
+/** One style sheet for each folder of `src/features`, before Docusaurus puts the rest into one. */
+function sheetsOf(folders: string[]): object {
+  return Object.fromEntries(
+    folders.map((name) => [
+      name,
+      {
+        name,
+        test: new RegExp(String.raw`[\\/]src[\\/]features[\\/]${name}[\\/]`),
+        type: 'css/mini-extract',
+        chunks: 'all',
+        enforce: true,
+        priority: 60,
+      },
+    ]),
+  );
 }

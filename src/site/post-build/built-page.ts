@@ -74,6 +74,10 @@ export class BuiltPage {
     this.insert(element.position!.start.offset!, html);
   }
 
+  insertAfter(element: Element, html: string): void {
+    this.insert(element.position!.end.offset!, html);
+  }
+
   remove({position}: Element): void {
     this.edits.push({from: position!.start.offset!, to: position!.end.offset!, text: ''});
   }

@@ -13,7 +13,10 @@ import {cardOf} from './social-cards';
 
 let outDir: string;
 const SCRIPT = 'document.documentElement.dataset.theme="dark"';
-const STARTER = {script: 'start()', partsOf: (address: string) => [`/a/b/assets${address}own.js`]};
+const STARTER = {
+  script: 'start()',
+  partsOf: (address = '/404/') => ({scripts: [`/a/b/assets${address}own.js`], styles: [`/a/b/assets${address}own.css`]}),
+};
 
 /** A page as the build leaves it: minified, attributes without quotes. */
 function pageOf(title: string, main: string, head = ''): string {
