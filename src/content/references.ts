@@ -192,11 +192,13 @@ function knownIds(draft: Draft, documents: Documents) {
     const yaml = documents.yamls.get(file);
     return yaml?.value === undefined ? undefined : new Set(yaml.keysAt([]));
   };
+  const glossary = documents.markdown.get('glossary.mdx');
+  const unread = draft.terms.size === 0 && glossary && glossary.problems.length > 0;
   return {
     sources: idsOf('sources.yaml'),
     actors: idsOf('actors.yaml'),
     flows: new Set(filesOf(documents, 'flow').map(nameOf)),
-    terms: draft.terms.size === 0 ? undefined : new Set(draft.terms.keys()),
+    terms: unread ? undefined : new Set(draft.terms.keys()),
   };
 }
 

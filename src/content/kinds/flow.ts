@@ -99,10 +99,6 @@ function checkSteps({steps, actors, branches = {}}: Data, yaml: LocatedYaml): vo
 /** Parties that stand for others: whoever is registered for a message. */
 const ANYONE = ['any-service', 'subscribers', 'any-subscriber'];
 
-function fitsParty(actor: string, parties: readonly string[]): boolean {
-  return parties.includes(actor) || parties.some((party) => ANYONE.includes(party));
-}
-
 /** What can be promised is what is on hand less what is reserved, after every step on every branch. */
 function checkStock({start = {}, branches = {}, steps}: Data, yaml: LocatedYaml): void {
   const reported = new Set<number>();
@@ -146,7 +142,7 @@ export const flowKind = {
         ] as const) {
           // A name that is no actor is reported as such.
           if (!actor || !actors.includes(actor) || !parties?.every((party) => known.has(party))) continue;
-          if (!fitsParty(actor, parties))
+          if (!parties.some((party) => party === actor || ANYONE.includes(party)))
             check.report(
               check.at(file, ['steps', index, key]),
               `${name} goes ${key} ${parties.join(' or ')}, not ${key} "${actor}"`,

@@ -7,7 +7,7 @@ import type {AnswerKeyRow} from './answer-key';
 import type {YamlKind} from './kind';
 import type {Source} from './sources';
 
-export const DEVICES = [
+const DEVICES = [
   'limit',
   'statements',
   'counterintuitive',

@@ -3,7 +3,7 @@ import {confidence, objectiveId, prose, sourceId, text} from '../kit/fields';
 import type {YamlKind} from './kind';
 
 /** What a status or reason belongs to, in the order in which the page of statuses shows them. */
-export const STATUS_ENTITIES = [
+const STATUS_ENTITIES = [
   'order',
   'order-line',
   'line-stock',

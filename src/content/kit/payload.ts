@@ -81,23 +81,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const TYPES: Record<string, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  float: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  datetime: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value),
+};
+
 /** Whether a value can be of an API type. Structures the catalog does not spell out may be anything. */
 function fits(value: unknown, type: string, hasFields: boolean): boolean {
-  if (hasFields) return isObject(value);
-  switch (type) {
-    case 'string':
-      return typeof value === 'string';
-    case 'integer':
-      return Number.isInteger(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-    case 'datetime':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value);
-    default:
-      return type.startsWith('map of ') ? isObject(value) : value !== null && value !== undefined;
-  }
+  if (hasFields || type.startsWith('map of ')) return isObject(value);
+  return TYPES[type]?.(value) ?? (value !== null && value !== undefined);
 }
