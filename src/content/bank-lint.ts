@@ -193,14 +193,12 @@ const ALIKE = 0.75;
 /** Pairs of items that ask nearly the same: scenario and stem together share most of their words. */
 export function nearDuplicates<Item extends Pick<PracticeQuestion, 'stem' | 'scenario'>>(
   items: readonly Item[],
-): {item: Item; twin: Item; alike: number}[] {
+): {item: Item; twin: Item}[] {
   const words = items.map(({scenario = '', stem}) => wordsOf(`${scenario} ${stem}`));
-  return items.flatMap((item, index) =>
-    items.slice(0, index).flatMap((twin, other) => {
-      const alike = jaccard(words[index]!, words[other]!);
-      return alike >= ALIKE ? [{item, twin, alike}] : [];
-    }),
-  );
+  return items.flatMap((item, index) => {
+    const earlier = items.slice(0, index);
+    return earlier.filter((_, other) => jaccard(words[index]!, words[other]!) >= ALIKE).map((twin) => ({item, twin}));
+  });
 }
 
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
