@@ -6,6 +6,7 @@ import {ContentError} from '../src/content';
 import {PrintError} from '../src/print/print-error';
 import {type Outcome, printEditions} from '../src/print/run';
 import {readableSize} from './readable-size';
+import {run} from './run';
 
 /**
  * Prints the guide from a finished build: `pdf/section-1.pdf` to `section-9.pdf` and `study-guide.pdf`, in A4 and Letter.
@@ -50,8 +51,4 @@ async function isLinked(build: string): Promise<boolean> {
   return page.includes('/pdf/section-1.pdf');
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-});
+run(main, [PrintError, BrowserError, ContentError], 2);
