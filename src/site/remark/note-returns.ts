@@ -1,5 +1,4 @@
 import type {Element, ElementContent, Root} from 'hast';
-import type {MdxJsxTextElementHast} from 'mdast-util-mdx-jsx';
 import {visit} from 'unist-util-visit';
 import {jsx} from './nodes';
 
@@ -7,36 +6,42 @@ import {jsx} from './nodes';
 const FOLDED_FROM = 3;
 
 /**
- * Folds the links that lead from a note to where it is cited, when they are many, under their number: `60 places`.
- * On paper and in the Markdown twins they are left out, folded or not.
+ * Puts a component in the place of the links that lead from a note to where it is cited, when they are many: it makes
+ * them when they are asked for. A chapter has hundreds, each with a name of its own at both ends. On paper and in the
+ * Markdown twins they are left out, folded or not.
  */
 export default function rehypeNoteReturns() {
   return (tree: Root) => {
+    const folded = new Set<string>();
     visit(tree, 'element', (section) => {
       if (section.properties.dataFootnotes === undefined) return;
-      visit(section, 'element', (node) => {
-        const returns = node.children.filter(isReturn);
-        if (returns.length < FOLDED_FROM) return;
-        const first = node.children.indexOf(returns[0]!);
-        node.children = [...node.children.slice(0, first), folded(returns)];
+      visit(section, 'element', (note) => {
+        if (note.tagName !== 'li') return;
+        const places = takeReturns(note);
+        if (places === 0) return;
+        const address = `#${String(note.properties.id)}`;
+        folded.add(address);
+        note.children.push(jsx('NoteReturns', {note: address, places: String(places)}) as unknown as Element);
       });
+    });
+    visit(tree, 'element', ({properties}) => {
+      if (properties.dataFootnoteRef !== undefined && folded.has(String(properties.href))) delete properties.id;
     });
   };
 }
 
+/** Takes a note's returns out, when they are to be folded, and says how many they were. */
+function takeReturns(note: Element): number {
+  let taken = 0;
+  visit(note, 'element', (node) => {
+    const returns = node.children.filter(isReturn);
+    if (returns.length < FOLDED_FROM) return;
+    node.children = node.children.slice(0, node.children.indexOf(returns[0]!));
+    taken = returns.length;
+  });
+  return taken;
+}
+
 function isReturn(node: ElementContent): node is Element {
   return node.type === 'element' && node.properties.dataFootnoteBackref !== undefined;
-}
-
-function folded(returns: Element[]): MdxJsxTextElementHast {
-  const text = (value: string) => ({type: 'text', value}) as const;
-  const summary = {...explicitJsx('summary'), children: [text(`${returns.length} places`)]};
-  // Numbers instead of arrows; their names for those who do not see them stay.
-  const links = returns.flatMap((link, index) => [{...link, children: [text(String(index + 1))]}, text(' ')]);
-  return {...explicitJsx('details', {'data-screen-only': ''}), children: [summary, ...links]};
-}
-
-/** As if written as JSX: an element of Markdown the theme would dress as a box of its own. */
-function explicitJsx(name: string, attributes: Record<string, string> = {}): MdxJsxTextElementHast {
-  return {...jsx(name, attributes, 'mdxJsxTextElement'), data: {_mdxExplicitJsx: true}} as MdxJsxTextElementHast;
 }

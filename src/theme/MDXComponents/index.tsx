@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
+import NoteReturns from '@site/src/ui/NoteReturns';
 import ScrollableTable from '@site/src/ui/ScrollableTable';
 
-export default {...MDXComponents, table: ScrollableTable};
+export default {...MDXComponents, NoteReturns, table: ScrollableTable};

@@ -2,6 +2,7 @@ import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
 import {type ReactNode, Suspense} from 'react';
 import Offline from '@site/src/features/offline';
 import Announcer from '@site/src/ui/Announcer';
+import ContentProblems from '@site/src/ui/ContentProblems';
 import {mendBrowser} from '@site/src/ui/browser-mends';
 import NoteCards from '@site/src/ui/NoteCards';
 import ScrollMemory from '@site/src/ui/ScrollMemory';
@@ -14,6 +15,7 @@ export default function Root({children}: {children: ReactNode}): ReactNode {
     <>
       {/* Waits for nothing: what is in it React takes over in small pieces. */}
       <Suspense>{children}</Suspense>
+      {process.env.NODE_ENV === 'development' && <ContentProblems />}
       <ScrollMemory />
       <NoteCards />
       <Announcer />
