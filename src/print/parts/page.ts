@@ -1,4 +1,3 @@
-import type {Element} from 'hast';
 import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 import {idIn} from '../anchors';
@@ -14,7 +13,7 @@ interface PageOptions {
 
 /** A page of the site, as it is, as a part of the edition. */
 export function page(address: string, options: PageOptions = {}): MakeParts {
-  return async ({site}) => [await pagePart(address, site, options)];
+  return ({site}) => pagePart(address, site, options);
 }
 
 export async function pagePart(
@@ -22,19 +21,14 @@ export async function pagePart(
   site: BuiltSite,
   {contentsDepth, without = []}: PageOptions = {},
 ): Promise<Part> {
-  const {title, blocks} = await readPage(address, site);
+  const article = await site.article(address);
+  const title = select('h1', article)!;
+  const blocks = blocksOf(article).filter((block) => block !== title && !select('h1', block));
   const dropped = without.map((anchor) => idIn(address, anchor));
   const kept = sectionsOf(blocks).flatMap(({heading, blocks: own}) => {
     if (!heading) return own;
     return dropped.includes(String(heading.properties.id)) ? own.filter(isFootnotes) : [heading, ...own];
   });
-  return {head: textOf(title), element: sectionOf(address, [title, ...kept]), contentsDepth};
-}
-
-/** A page's title as a plain heading, and everything else of it. */
-async function readPage(address: string, site: BuiltSite): Promise<{title: Element; blocks: Element[]}> {
-  const article = await site.article(address);
-  const title = select('h1', article)!;
-  const blocks = blocksOf(article).filter((block) => block !== title && !select('h1', block));
-  return {title: h('h1', title.children), blocks};
+  // Of the box a title may stand in, and of its style, nothing is left.
+  return {head: textOf(title), element: sectionOf(address, [h('h1', title.children), ...kept]), contentsDepth};
 }

@@ -5,6 +5,7 @@ import {slugOf} from '../anchors';
 import type {BuiltSite} from '../built-site';
 import {isFootnotes} from '../hast';
 import type {Version} from '../version';
+import {narrowStatuses} from './statuses';
 
 /** A part of an edition: begins on a new page, and is named in the head of its pages. */
 export interface Part {
@@ -26,20 +27,40 @@ export interface Material {
 export interface Context extends Material {
   /** The one section the edition is about; undefined in the book. */
   section: Section | undefined;
-  /** Deepest level of headings in the contents. */
-  contentsDepth: number;
   /** The parts made before. */
   made: Part[];
 }
 
 /** Makes the parts of one kind, in their order. */
-export type MakeParts = (context: Context) => Part[] | Promise<Part[]>;
+export type MakeParts = (context: Context) => Part | Part[] | Promise<Part | Part[]>;
+
+/** The sections the edition is about. */
+export function sectionsIn({section, guide}: Context): Section[] {
+  return section ? [section] : guide.sections;
+}
+
+/** A part that is no page of the site; its title is its running head, too. */
+export function ownPart(id: string, title: string, blocks: Element[]): Part {
+  return {head: title, element: sectionOf(id, [h('h1', title), ...blocks])};
+}
+
+/** The head of a table. */
+export function tableHead(columns: string[]): Element {
+  return h('thead', [
+    h(
+      'tr',
+      columns.map((column) => h('th', {scope: 'col'}, column)),
+    ),
+  ]);
+}
 
 /** A section of the edition from the blocks of a page, the first of which is its title. */
 export function sectionOf(address: string, blocks: Element[]): Element {
   blocks[0]!.properties.id = slugOf(address);
   for (const notes of blocks.filter(isFootnotes)) nameFootnotes(notes);
-  return h('section', {className: ['markdown', `edition-of-${slugOf(address)}`]}, blocks);
+  const section = h('section', {className: ['markdown', `edition-of-${slugOf(address)}`]}, blocks);
+  narrowStatuses(section);
+  return section;
 }
 
 /** On the site the footnotes are headed as those of a page; in print they are the list of sources. */
@@ -47,11 +68,4 @@ function nameFootnotes(notes: Element): void {
   notes.children = notes.children.map((child) =>
     child.type === 'element' && child.tagName === 'h2' ? h('h2', {id: child.properties.id}, 'Sources') : child,
   );
-}
-
-/** Like `Promise.all`, one after the other: pages are big, and reading many at once gains nothing. */
-export async function inOrder<T, R>(items: Iterable<T>, make: (item: T) => Promise<R>): Promise<R[]> {
-  const made: R[] = [];
-  for (const item of items) made.push(await make(item));
-  return made;
 }

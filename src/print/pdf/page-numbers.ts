@@ -6,7 +6,7 @@ import {PrintError} from '../print-error';
 const MAX_PASSES = 4;
 
 /** Reads a PDF as fast as possible: nothing else waits for this process. */
-export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
+function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, {parseSpeed: ParseSpeeds.Fastest, updateMetadata: false});
 }
 
@@ -32,20 +32,15 @@ export async function printWithPageNumbers(page: Page): Promise<PDFDocument> {
 }
 
 /** Where each named destination is: name → page, counted from 1. Chromium names every id that a link points at. */
-export function destinationPages(pdf: PDFDocument): Map<string, number> {
-  const pages = pageNumbers(pdf);
+function destinationPages(pdf: PDFDocument): Map<string, number> {
+  const pages = pdf.getPages().map(({ref}) => ref);
   const destinations = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const found = new Map<string, number>();
   for (const [name, value] of destinations?.entries() ?? []) {
     const destination = pdf.context.lookup(value, PDFArray);
-    found.set(name.decodeText(), pages.get(destination.get(0) as PDFRef)!);
+    found.set(name.decodeText(), pages.indexOf(destination.get(0) as PDFRef) + 1);
   }
   return found;
-}
-
-/** Page reference → number, counted from 1. */
-function pageNumbers(pdf: PDFDocument): Map<PDFRef, number> {
-  return new Map(pdf.getPages().map(({ref}, index) => [ref, index + 1]));
 }
 
 /**
