@@ -1,23 +1,11 @@
 /** What the Algolia engine and the publisher both need to know of Algolia's client. Safe in the browser. */
 
-/** A host as Algolia's clients take it. */
-export interface AlgoliaHost {
-  url: string;
-  protocol: 'http' | 'https';
-  accept: 'readWrite';
-}
-
-/**
- * Turns origins such as `http://127.0.0.1:4000` into hosts.
- * @throws TypeError when one is no address of http or https
- */
-export function toHosts(origins: readonly string[]): AlgoliaHost[] {
+/** Turns origins such as `http://127.0.0.1:4000` into hosts as Algolia's clients take them. */
+export function toHosts(origins: readonly string[]) {
   return origins.map((origin) => {
     const {protocol, host} = new URL(origin);
-    if (protocol !== 'http:' && protocol !== 'https:')
-      throw new TypeError(`${origin} is not an address of http or https`);
     // The client's type has a field for the port, but only a port written into `url` reaches its requests.
-    return {url: host, protocol: protocol === 'http:' ? 'http' : 'https', accept: 'readWrite'};
+    return {url: host, protocol: protocol === 'http:' ? 'http' : 'https', accept: 'readWrite'} as const;
   });
 }
 
