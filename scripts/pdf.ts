@@ -12,7 +12,7 @@ import {readableSize} from './readable-size';
  *   npm run pdf -- --only section-4 --paper a4 --build build --out build/pdf
  * Exit codes: 0 all made; 1 some failed; 2 nothing could be made.
  */
-async function main(): Promise<void> {
+try {
   const started = performance.now();
   const {build, out, only, paper} = readArguments();
   const outcomes = await printEditions({buildDir: build, outDir: out, only, papers: paper, onProgress: report});
@@ -22,6 +22,10 @@ async function main(): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
   if (!(await isLinked(build)))
     console.log('The chapters of this build do not link to the files. A build with PDF_EDITION=1 does.');
+} catch (error) {
+  if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }
 
 function readArguments() {
@@ -49,9 +53,3 @@ async function isLinked(build: string): Promise<boolean> {
   const page = await readFile(path.join(build, '1-functionality/index.html'), 'utf8').catch(() => '');
   return page.includes('/pdf/section-1.pdf');
 }
-
-main().catch((error: unknown) => {
-  if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-});

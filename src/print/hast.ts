@@ -65,11 +65,6 @@ export function sectionsOf(blocks: Element[]): {heading?: Element; blocks: Eleme
   return sections;
 }
 
-/** Whether a block holds the footnotes of its page. */
-export function isFootnotes({properties}: Element): boolean {
-  return properties.dataFootnotes !== undefined;
-}
-
 /** Footnotes of one place stand together, with commas between them: `1, 5, 6`. */
 export function joinFootnotes(root: Nodes): void {
   visit(root, 'element', (parent) => {

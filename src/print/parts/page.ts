@@ -2,7 +2,7 @@ import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 import {idIn} from '../anchors';
 import type {BuiltSite} from '../built-site';
-import {blocksOf, isFootnotes, sectionsOf, textOf} from '../hast';
+import {blocksOf, sectionsOf, textOf} from '../hast';
 import {type MakeParts, type Part, sectionOf} from './part';
 
 interface PageOptions {
@@ -27,7 +27,10 @@ export async function pagePart(
   const dropped = without.map((anchor) => idIn(address, anchor));
   const kept = sectionsOf(blocks).flatMap(({heading, blocks: own}) => {
     if (!heading) return own;
-    return dropped.includes(String(heading.properties.id)) ? own.filter(isFootnotes) : [heading, ...own];
+    // The footnotes of the whole page stand last, under whatever heading that is.
+    return dropped.includes(String(heading.properties.id))
+      ? own.filter(({properties}) => properties.dataFootnotes !== undefined)
+      : [heading, ...own];
   });
   // Of the box a title may stand in, and of its style, nothing is left.
   return {head: textOf(title), element: sectionOf(address, [h('h1', title.children), ...kept]), contentsDepth};

@@ -3,7 +3,7 @@ import {h} from 'hastscript';
 import type {Content, Section} from '../../content';
 import {slugOf} from '../anchors';
 import type {BuiltSite} from '../built-site';
-import {isFootnotes} from '../hast';
+import {replaceAll} from '../hast';
 import type {Version} from '../version';
 import {narrowStatuses} from './statuses';
 
@@ -46,26 +46,16 @@ export function ownPart(id: string, title: string, blocks: Element[]): Part {
 
 /** The head of a table. */
 export function tableHead(columns: string[]): Element {
-  return h('thead', [
-    h(
-      'tr',
-      columns.map((column) => h('th', {scope: 'col'}, column)),
-    ),
-  ]);
+  const cells = columns.map((column) => h('th', {scope: 'col'}, column));
+  return h('thead', h('tr', cells));
 }
 
 /** A section of the edition from the blocks of a page, the first of which is its title. */
 export function sectionOf(address: string, blocks: Element[]): Element {
   blocks[0]!.properties.id = slugOf(address);
-  for (const notes of blocks.filter(isFootnotes)) nameFootnotes(notes);
   const section = h('section', {className: ['markdown', `edition-of-${slugOf(address)}`]}, blocks);
+  // On the site the footnotes are headed as those of a page; in print they are the list of sources.
+  replaceAll(section, '[data-footnotes] > h2', ({properties: {id}}) => h('h2', {id}, 'Sources'));
   narrowStatuses(section);
   return section;
-}
-
-/** On the site the footnotes are headed as those of a page; in print they are the list of sources. */
-function nameFootnotes(notes: Element): void {
-  notes.children = notes.children.map((child) =>
-    child.type === 'element' && child.tagName === 'h2' ? h('h2', {id: child.properties.id}, 'Sources') : child,
-  );
 }
