@@ -7,6 +7,7 @@ import {
   SearchUnavailable,
   type Segment,
 } from '../engine/engine';
+import {toSegments} from '../engine/highlight';
 import {addressesIn, cleanQuery, unquote} from '../query/clean';
 import {wordsOf} from '../query/words';
 import {RECORD_KINDS, type SearchRecord} from '../record';
@@ -132,19 +133,19 @@ function toHit({_highlightResult, _snippetResult, ...record}: Hit<SearchRecord>)
   if (!(record.kind in RECORD_KINDS) || typeof record.title !== 'string' || typeof record.path !== 'string') {
     throw new SearchUnavailable('The search index was not written by this guide, or by another version of it.');
   }
-  const title = toSegments((_highlightResult?.title as SnippetResultOption | undefined)?.value ?? '');
+  const title = readMarks((_highlightResult?.title as SnippetResultOption | undefined)?.value ?? '');
   const text = _snippetResult?.text as SnippetResultOption | undefined;
   return {
     record,
     // A long attribute may come back cut short; the title must not.
     title:
       title.map((segment) => segment.text).join('') === record.title ? title : [{text: record.title, matched: false}],
-    excerpt: text && text.matchLevel !== 'none' ? toSegments(text.value) : [],
+    excerpt: text && text.matchLevel !== 'none' ? readMarks(text.value) : [],
   };
 }
 
 /** Marks come in pairs and never nest, so the text between them is matched and unmatched by turns. */
-function toSegments(marked: string): Segment[] {
+function readMarks(marked: string): Segment[] {
   return marked
     .split(new RegExp(`[${MARK_START}${MARK_END}]`))
     .map((text, place) => ({text, matched: place % 2 === 1}))
@@ -168,9 +169,7 @@ function markNamespace(hit: SearchHit, namespace: string): SearchHit {
   const {title} = hit.record;
   // The dot keeps out what only begins with the same letters.
   const start = `.${title.toLowerCase()}`.indexOf(`.${namespace}.`);
-  const end = start + namespace.length;
-  const parts = [title.slice(0, start), title.slice(start, end), title.slice(end)];
-  return {...hit, title: parts.map((text, place) => ({text, matched: place === 1})).filter(({text}) => text !== '')};
+  return {...hit, title: toSegments(title, [{start, end: start + namespace.length}])};
 }
 
 function sentenceFor(error: unknown): string {

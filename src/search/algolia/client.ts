@@ -18,15 +18,12 @@ export interface AlgoliaFailure {
 }
 
 /** The parts of the client's errors used here. Its error classes are not exported from the lite client. */
-interface ClientError {
-  status?: number;
-  stackTrace?: {response?: {status?: number; content?: string}}[];
-}
+type ClientError = Error & {status?: number; stackTrace?: {response?: {status?: number; content?: string}}[]};
 
 /** Reads an error of Algolia's client, whichever of its classes it is. */
 export function readFailure(error: unknown): AlgoliaFailure {
   if (!(error instanceof Error)) return {detail: String(error)};
-  const {status, stackTrace} = error as Error & ClientError;
+  const {status, stackTrace} = error as ClientError;
   const answer = stackTrace?.at(-1)?.response;
   return {
     // A status of 0 is the client's word for no answer at all.
