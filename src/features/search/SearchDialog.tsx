@@ -58,7 +58,7 @@ function useBackCloses(close: () => void): void {
 function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () => void}): ReactNode {
   const id = useId();
   const {mark} = useSearchEngine();
-  const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, hrefOf, forget} = useSearchBox(
+  const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, forget} = useSearchBox(
     initialQuery,
     onLeave,
   );
@@ -86,7 +86,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
               {label}
             </div>
             {items.map((item) => (
-              <Option key={item.key} item={item} href={hrefOf(item)} props={optionProps(item)} />
+              <Option key={item.key} item={item} props={optionProps(item)} />
             ))}
           </div>
         ))}
@@ -116,14 +116,8 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
 const HELP =
   'Type any part of a message’s name, in any spelling; a question; a term or its abbreviation. magento.inventory.* lists a namespace.';
 
-interface OptionProps {
-  item: Item;
-  href?: string;
-  props: object;
-}
-
 /** An option that opens something is a link as well, for whoever wants it in another tab. */
-function Option({item, href, props}: OptionProps): ReactNode {
+function Option({item, props}: {item: Item; props: object}): ReactNode {
   if ('query' in item) {
     return (
       <div {...props} className={styles.option}>
@@ -132,7 +126,7 @@ function Option({item, href, props}: OptionProps): ReactNode {
     );
   }
   return (
-    <a {...props} href={href} tabIndex={-1} className={styles.option}>
+    <a {...props} tabIndex={-1} className={styles.option}>
       <HitContent hit={item.hit} />
     </a>
   );

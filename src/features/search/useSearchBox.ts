@@ -134,8 +134,10 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     // While no line is highlighted, downshift names an element without a name.
     inputProps: {...inputProps, 'aria-activedescendant': inputProps['aria-activedescendant'] || undefined},
     menuProps: getMenuProps({'aria-label': asked === '' ? 'Searches' : 'Results'}),
-    optionProps: (item: Item) => getItemProps({item, onClick: leaveOtherTabs}),
-    hrefOf: (item: Item) => ('hit' in item ? withBaseUrl(item.hit.record.path) : undefined),
+    optionProps: (item: Item) => ({
+      ...getItemProps({item, onClick: leaveOtherTabs}),
+      href: 'hit' in item ? withBaseUrl(item.hit.record.path) : undefined,
+    }),
     forget: () => learnerStore().record({type: 'searches-cleared'}),
   };
 }
