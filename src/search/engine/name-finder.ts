@@ -68,8 +68,6 @@ export class NameFinder {
 
   /** Names inside a longer query that are written as names; the first one leads. */
   findMentions(query: Query, findings: Findings): void {
-    // One name is no sentence, though shorter names may stand in it.
-    if (query.symbol) return;
     const symbols = query.chunks.filter(({symbol}) => symbol).map(({words}) => squash(words));
     this.records.forEach((indexed, place) => {
       const {record, title, aliases} = indexed;
