@@ -1,6 +1,14 @@
-import {ContentError, examItems, itemStatistics, overlaps, type PracticeQuestion, type Rate} from '../src/content';
+import {
+  ContentError,
+  examItems,
+  itemsOf,
+  itemStatistics,
+  overlaps,
+  type PracticeQuestion,
+  type Rate,
+} from '../src/content';
 import {readContent} from '../src/content/read';
-import {sectionOf} from '../src/exam/objective-id';
+import {run} from './run';
 
 /**
  * Prints what the bank of practice questions holds: items per section, objective, device and difficulty, how often the
@@ -10,10 +18,7 @@ async function main(): Promise<void> {
   const content = await readContent('docs');
   const {questions, sections, answerKey} = content;
   const groups = [
-    ...sections.map(({number}) => ({
-      name: `section ${number}`,
-      items: questions.filter(({objective}) => sectionOf(objective) === number),
-    })),
+    ...sections.map(({number}) => ({name: `section ${number}`, items: itemsOf(number, questions)})),
     {name: 'bank', items: questions},
   ];
 
@@ -99,8 +104,4 @@ function countBy(
   return counts;
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-});
+run(main, [ContentError]);

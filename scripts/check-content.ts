@@ -1,9 +1,10 @@
-import {type Content, ContentError, itemStatistics, lintBank} from '../src/content';
+import {type Content, ContentError, itemsOf, itemStatistics, lintBank} from '../src/content';
 import {readContent} from '../src/content/read';
 import {itemsBySection} from '../src/exam/items';
+import {run} from './run';
 
 /** Checks everything under `docs/` without building the site. Exit code 1 when something is wrong. */
-try {
+async function main(): Promise<void> {
   const started = performance.now();
   const guide = await readContent('docs');
   const objectives = guide.sections.flatMap((section) => section.objectives);
@@ -15,10 +16,6 @@ try {
   printBank(guide);
   const problems = lintBank(guide);
   if (problems.length > 0) throw new ContentError(problems);
-} catch (error) {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }
 
 /** The bank in short: items of what five forms need, per section. `npm run bank` has the rest. */
@@ -27,7 +24,7 @@ function printBank({sections, questions}: Content): void {
   console.table(
     Object.fromEntries(
       sections.map(({number, objectives}) => {
-        const own = questions.filter(({objective}) => objective.startsWith(`${number}.`));
+        const own = itemsOf(number, questions);
         const {multiple} = itemStatistics(own);
         const counts = objectives.map(({id}) => own.filter(({objective}) => objective === id).length);
         return [
@@ -44,3 +41,5 @@ function printBank({sections, questions}: Content): void {
   );
   console.log(`bank: ${questions.length} items`);
 }
+
+run(main, [ContentError]);

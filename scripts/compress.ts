@@ -2,6 +2,7 @@ import {readdir, readFile, stat, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {promisify} from 'node:util';
 import {brotliCompress, constants, gzip} from 'node:zlib';
+import {run} from './run';
 
 const TEXT = /\.(html|js|css|json|svg|xml|txt|csv|md|webmanifest)$/;
 
@@ -13,7 +14,8 @@ const LEAST_BYTES = 1000;
  * are. The last step: a file that changes later would be sent in its older form.
  *   npm run compress -- build
  */
-async function main([folder = 'build']: string[]): Promise<void> {
+async function main(): Promise<void> {
+  const [folder = 'build'] = process.argv.slice(2);
   let files = 0;
   for (const name of await readdir(folder, {recursive: true})) {
     const file = path.join(folder, name);
@@ -30,7 +32,4 @@ async function main([folder = 'build']: string[]): Promise<void> {
   console.log(`${files} files compressed in ${folder}`);
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+run(main, [Error]);

@@ -4,6 +4,7 @@ import {parseArgs} from 'node:util';
 import {ContentError} from '../src/content';
 import {readContent} from '../src/content/read';
 import {exportFiles} from '../src/exports';
+import {run} from './run';
 
 /**
  * Writes the bank of practice questions for other programs: Anki, GIFT, QTI 2.1, CSV.
@@ -21,8 +22,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  if (!(error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-});
+run(main, [ContentError]);

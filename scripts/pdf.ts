@@ -6,13 +6,14 @@ import {ContentError} from '../src/content';
 import {PrintError} from '../src/print/print-error';
 import {type Outcome, printEditions} from '../src/print/run';
 import {readableSize} from './readable-size';
+import {run} from './run';
 
 /**
  * Prints the guide from a finished build: `pdf/section-1.pdf` to `section-9.pdf` and `study-guide.pdf`, in A4 and Letter.
  *   npm run pdf -- --only section-4 --paper a4 --build build --out build/pdf
  * Exit codes: 0 all made; 1 some failed; 2 nothing could be made.
  */
-try {
+async function main(): Promise<void> {
   const started = performance.now();
   const {build, out, only, paper} = readArguments();
   const outcomes = await printEditions({buildDir: build, outDir: out, only, papers: paper, onProgress: report});
@@ -22,10 +23,6 @@ try {
   if (failed.length > 0) process.exitCode = 1;
   if (!(await isLinked(build)))
     console.log('The chapters of this build do not link to the files. A build with PDF_EDITION=1 does.');
-} catch (error) {
-  if (!(error instanceof PrintError || error instanceof BrowserError || error instanceof ContentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
 }
 
 function readArguments() {
@@ -53,3 +50,5 @@ async function isLinked(build: string): Promise<boolean> {
   const page = await readFile(path.join(build, '1-functionality/index.html'), 'utf8').catch(() => '');
   return page.includes('/pdf/section-1.pdf');
 }
+
+run(main, [PrintError, BrowserError, ContentError], 2);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import {launchChromium} from '../src/browser/chromium';
 import {readContent} from '../src/content/read';
 import {cardOf} from '../src/site/post-build/social-cards';
+import {run} from './run';
 
 /** Size that the networks show, in pixels. */
 const SIZE = {width: 1200, height: 630};
@@ -12,7 +13,8 @@ const SIZE = {width: 1200, height: 630};
  * Draws the pictures that stand for chapters and flows where a link to them is shared: `build/social/*.png`.
  *   npm run social-cards -- build
  */
-async function main([build = 'build']: string[]): Promise<void> {
+async function main(): Promise<void> {
+  const [build = 'build'] = process.argv.slice(2);
   if (!existsSync(path.join(build, 'index.html'))) throw new Error(`There is no finished build in ${build}/.`);
   const {sections, flows} = await readContent('docs');
   const cards = [
@@ -69,7 +71,4 @@ function cardHtml(
   <div class="under">${escape(under)}</div><div class="site">Order Management Study Guide</div>`;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-});
+run(main, [Error]);

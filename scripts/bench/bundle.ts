@@ -1,16 +1,14 @@
 import path from 'node:path';
 import {brotliCompressSync, constants} from 'node:zlib';
+import {rolldown} from 'rolldown';
 
 /**
  * Size after brotli of what an entry needs, bundled and minified as the site's bundler would.
  * @param entry source of the entry, its imports relative to the project's folder
- * @returns undefined when there is no bundler: rolldown comes with vitest, and nobody else asks for it
  */
-export async function bundleSize(entry: string): Promise<number | undefined> {
-  const rolldown = await import('rolldown').catch(() => undefined);
-  if (!rolldown) return undefined;
+export async function bundleSize(entry: string): Promise<number> {
   const name = path.resolve('bench-entry.ts');
-  const build = await rolldown.rolldown({
+  const build = await rolldown({
     input: name,
     logLevel: 'silent',
     plugins: [

@@ -18,6 +18,7 @@ import {superseded} from '../../src/learner/superseded';
 import {toFile} from '../../src/learner/transfer/export';
 import {previewImport, readFileText} from '../../src/learner/transfer/import';
 import {brotli, bundleSize} from './bundle';
+import {median} from './median';
 
 const EVENTS = 100_000;
 const ROUNDS = 3;
@@ -46,8 +47,8 @@ export async function benchLearner(): Promise<void> {
       const started = performance.now();
       run();
       return performance.now() - started;
-    }).sort((a, b) => a - b);
-    rows[name] = {'median ms': Math.round(times[Math.floor(ROUNDS / 2)]!), 'worst ms': Math.round(times.at(-1)!)};
+    });
+    rows[name] = {'median ms': Math.round(median(times)), 'worst ms': Math.round(Math.max(...times))};
   };
   bench('read and check the stored texts', () => packs.map((pack) => readLines(pack.split('\n'))));
   bench('put them in order', () => logOf(events));
@@ -107,10 +108,8 @@ export async function benchLearner(): Promise<void> {
     'export and import': `export * from './src/learner/transfer/export'; export * from './src/learner/transfer/import';`,
   };
   const sizes: Record<string, object> = {};
-  for (const [name, source] of Object.entries(parts)) {
-    const size = await bundleSize(source);
-    sizes[name] = {'kB compressed': size === undefined ? 'not measured' : (size / 1000).toFixed(1)};
-  }
+  for (const [name, source] of Object.entries(parts))
+    sizes[name] = {'kB compressed': ((await bundleSize(source)) / 1000).toFixed(1)};
   console.table(sizes);
 }
 

@@ -1,8 +1,8 @@
 import {readFile} from 'node:fs/promises';
 import path from 'node:path';
-import {brotliCompressSync} from 'node:zlib';
 import {launchChromium} from '../../src/browser/chromium';
 import {routeFiles} from '../../src/browser/route-files';
+import {brotli} from './bundle';
 
 const PAGES = {
   'front page': '/',
@@ -37,7 +37,7 @@ async function weigh(paths: string[]): Promise<Record<string, number>> {
   for (const each of new Set(paths)) {
     const file = each.endsWith('/') ? `${each}index.html` : each;
     const kind = ({'.html': 'html', '.css': 'css', '.js': 'js'} as const)[path.extname(file)] ?? 'other';
-    bytes[kind] += brotliCompressSync(await readFile(path.join('build', file))).length;
+    bytes[kind] += brotli(await readFile(path.join('build', file)));
   }
   return {...bytes, 'total br': bytes.html + bytes.css + bytes.js + bytes.other};
 }

@@ -5,6 +5,7 @@ import {readContent} from '../../src/content/read';
 import {type Fixture, readFixtures} from '../../tests/search/fixtures';
 import {brotli, bundleSize} from './bundle';
 import {grow} from './grow';
+import {median, percentile} from './median';
 
 const ROUNDS = 5;
 
@@ -42,11 +43,11 @@ export async function benchSearch(): Promise<void> {
   console.table({
     'this guide': {
       'right first %': ((first / fixtures.length) * 100).toFixed(1),
-      'median ms': percentile(times, 0.5),
-      'p95 ms': percentile(times, 0.95),
+      'median ms': median(times).toFixed(1),
+      'p95 ms': percentile(times, 0.95).toFixed(1),
       'index kB': kilobytes(json.length),
       compressed: kilobytes(brotli(json)),
-      'code kB compressed': code === undefined ? 'not measured' : kilobytes(code),
+      'code kB compressed': kilobytes(code),
       'made in ms, cold': made.toFixed(0),
     },
   });
@@ -81,17 +82,12 @@ async function benchGrowth(records: SearchRecord[], fixtures: Fixture[]): Promis
       'index kB': kilobytes(json.length),
       'compressed kB': kilobytes(brotli(json, 5)),
       'made in ms': Math.round(made),
-      'median ms': percentile(warm, 0.5),
-      'p95 ms': percentile(warm, 0.95),
+      'median ms': median(warm).toFixed(1),
+      'p95 ms': percentile(warm, 0.95).toFixed(1),
     };
   }
   console.log(`\nGrowth, with made-up records (brotli at quality 5, ${queries.length} queries)`);
   console.table(rows);
-}
-
-function percentile(values: number[], share: number): string {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!.toFixed(1);
 }
 
 function kilobytes(bytes: number): string {

@@ -581,7 +581,7 @@ describe('sources, symptoms and integration points', () => {
   it('reports a symptom that names an unknown message', () => {
     expect(reportWith(SYMPTOMS, 'order_management.create', 'order_management.creat')).toMatchInlineSnapshot(`
       "The guide's content has 1 problem:
-      docs/5-troubleshooting/symptoms.yaml:1  no message is called "magento.sales.order_management.creat"
+      docs/5-troubleshooting/symptoms.yaml:4  no message is called "magento.sales.order_management.creat"
           hint: did you mean "magento.sales.order_management.create"?"
     `);
   });

@@ -1,5 +1,6 @@
 import {itemsBySection} from '../exam/items';
-import {itemStatistics, keyLength, overlaps, stripMarks, wordsOf} from './bank-statistics';
+import {sectionOf} from '../exam/objective-id';
+import {itemsOf, itemStatistics, keyLength, overlaps, type Rate, stripMarks, wordsOf} from './bank-statistics';
 import type {ReferenceCheck} from './kinds/kind';
 import type {PracticeQuestion} from './kinds/question';
 import type {Problem} from './kit/problem';
@@ -15,7 +16,7 @@ interface ItemRule {
   name: string;
   /** What the author should do. */
   mend: string;
-  find(item: PracticeQuestion, sources: Content['sources']): Finding[];
+  find(item: PracticeQuestion, sources: Content['sources']): Iterable<Finding>;
 }
 
 const NUMBERS = ['', '', 'TWO', 'THREE', 'FOUR'];
@@ -35,6 +36,8 @@ const SMALL_NEGATIVE = /\b(?:not|never|except)\b|\w+n['’]t\b/;
 /** Stems that say nothing without their options. */
 const EMPTY_STEM =
   /^which (?:of (?:the following|these) )?(?:(?:TWO|THREE|FOUR|one)? ?(?:of (?:the following|these) )?(?:statements?|answers?|options?)? ?)?(?:is|are|holds?|applies|apply)(?: (?:true|correct|right))?\?$/i;
+/** Words by which a question says that it rests on code. */
+const NAMES_CODE = /definition|\bcode\b|\bsamples?\b|library|\bmock|\bfake|stand-in|workspace|repositor|read-?me/i;
 
 /** The longest option may have this many letters more than the shortest, or this many times its letters. */
 const LENGTH_DIFFERENCE = 45;
@@ -50,132 +53,124 @@ export const ITEM_RULES: readonly ItemRule[] = [
   {
     name: 'key and count',
     mend: 'mark as many options with "correct: true" as "select" says, and leave at least one wrong',
-    find({select, options}) {
+    *find({select, options}) {
       const right = options.filter(({correct}) => correct).length;
-      if (right === select && right < options.length) return [];
-      return [
-        {path: ['select'], message: `"select" is ${select}, but ${right} of ${options.length} options are right`},
-      ];
+      if (right !== select || right === options.length)
+        yield {path: ['select'], message: `"select" is ${select}, but ${right} of ${options.length} options are right`};
     },
   },
   {
     name: 'number in the stem',
     mend: 'say how many to choose in capitals, as in "Which TWO …?"; leave the number out when one is right',
-    find({select, stem}) {
+    *find({select, stem}) {
       const word = NUMBERS[select];
       const said = NUMBERS.filter((each) => each !== '' && new RegExp(`\\b${each}\\b`).test(stem));
-      if (select === 1 ? said.length === 0 : said.length === 1 && said[0] === word) return [];
+      if (select === 1 ? said.length === 0 : said.length === 1 && said[0] === word) return;
       const message = said.length > 0 ? `the stem says ${said.join(' and ')}` : `the stem does not say ${word}`;
-      return [{path: ['stem'], message: `${message}, and "select" is ${select}`}];
+      yield {path: ['stem'], message: `${message}, and "select" is ${select}`};
     },
   },
   {
     name: 'number of options',
     mend: 'give it 3 to 5 options; three that are plausible do better than five that are not',
-    find: ({options}) =>
-      options.length >= 3 && options.length <= 5
-        ? []
-        : [{path: ['options'], message: `it has ${options.length} ${options.length === 1 ? 'option' : 'options'}`}],
+    *find({options: {length}}) {
+      if (length < 3 || length > 5)
+        yield {path: ['options'], message: `it has ${length} ${length === 1 ? 'option' : 'options'}`};
+    },
   },
   {
     name: 'no option of the above',
     mend: 'name what is meant; options are shuffled, and "all" and "none" are guessed without knowing',
-    find: (item) => findInOptions(item, (text) => OF_THE_ABOVE.exec(text)?.[0]),
+    find: (item) => findInOptions(item, OF_THE_ABOVE),
   },
   {
     name: 'no letters or places',
     mend: 'name what the other option says; letters and places change as options are shuffled',
-    find: (item) => findInOptions(item, (text) => NAMES_AN_OPTION.exec(text)?.[0]),
+    find: (item) => findInOptions(item, NAMES_AN_OPTION),
   },
   {
     name: 'negatives in capitals',
     mend: 'write NOT, NEVER or EXCEPT (and "does NOT" for "doesn’t"), or ask for what is so',
-    find({stem}) {
-      const found = SMALL_NEGATIVE.exec(stripMarks(stem))?.[0];
-      return found === undefined ? [] : [{path: ['stem'], message: `"${found}" in the stem is easily overread`}];
+    *find({stem}) {
+      const found = SMALL_NEGATIVE.exec(stripMarks(stem));
+      if (found) yield {path: ['stem'], message: `"${found[0]}" in the stem is easily overread`};
     },
   },
   {
     name: 'no option twice',
     mend: 'take one out, or make it say something else',
-    find: ({options}) =>
-      options.flatMap(({text}, index) => {
-        const twin = options.findIndex((other) => normalized(other.text) === normalized(text));
-        return twin < index ? [{path: ['options', index, 'text'], message: `the option "${text}" is there twice`}] : [];
-      }),
+    *find({options}) {
+      const seen = new Set<string>();
+      for (const [index, {text}] of options.entries()) {
+        if (seen.has(normalized(text)))
+          yield {path: ['options', index, 'text'], message: `the option "${text}" is there twice`};
+        seen.add(normalized(text));
+      }
+    },
   },
   {
     name: 'a question of its own',
     mend: 'ask something that can be answered before the options are read, and end with a question mark',
-    find({stem, scenario}) {
-      if (!stem.trimEnd().endsWith('?')) return [{path: ['stem'], message: 'the stem is no question'}];
-      const isEmpty = EMPTY_STEM.test(stem.trim()) && scenario === undefined;
-      return isEmpty ? [{path: ['stem'], message: `"${stem}" asks nothing without its options`}] : [];
+    *find({stem, scenario}) {
+      const path = ['stem'];
+      if (!stem.trimEnd().endsWith('?')) yield {path, message: 'the stem is no question'};
+      else if (EMPTY_STEM.test(stem.trim()) && scenario === undefined)
+        yield {path, message: `"${stem}" asks nothing without its options`};
     },
   },
   {
     name: 'options of like length',
     mend: 'shorten the longest or say more in the shortest; a length that stands out is a hint',
-    find({options}) {
+    *find({options}) {
       const lengths = options.map(({text}) => Math.max(1, stripMarks(text).length));
       const [longest, shortest] = [Math.max(...lengths), Math.min(...lengths)];
       const difference = longest - shortest;
-      if (difference <= SMALL_DIFFERENCE || (difference <= LENGTH_DIFFERENCE && longest / shortest <= LENGTH_RATIO))
-        return [];
-      return [{path: ['options'], message: `the longest option has ${longest} letters, the shortest ${shortest}`}];
+      if (difference > LENGTH_DIFFERENCE || (difference > SMALL_DIFFERENCE && longest / shortest > LENGTH_RATIO))
+        yield {path: ['options'], message: `the longest option has ${longest} letters, the shortest ${shortest}`};
     },
   },
   {
     name: 'a key that does not stand out',
     mend: 'give a wrong option the same length; the exact and careful answer is taken for the right one',
-    find(item) {
+    *find(item) {
       const key = keyLength(item);
-      if (!key) return [];
+      if (!key) return;
       const {own, shortest, longest, place} = key;
       const path = ['options', place, 'text'];
       if (own - longest > KEY_DIFFERENCE && own > longest * KEY_RATIO)
-        return [{path, message: `the key has ${own} letters, no other option more than ${longest}`}];
+        yield {path, message: `the key has ${own} letters, no other option more than ${longest}`};
       if (shortest - own > KEY_DIFFERENCE && own * KEY_RATIO < shortest)
-        return [{path, message: `the key has ${own} letters, every other option at least ${shortest}`}];
-      return [];
+        yield {path, message: `the key has ${own} letters, every other option at least ${shortest}`};
     },
   },
   {
     name: 'no echo of the stem',
     mend: 'take the words out of the key, or give them to a wrong option as well',
-    find(item) {
+    *find(item) {
       const {key, distractors} = overlaps(item);
-      if (item.select > 1 || key.length < 3 || distractors.some((words) => words.length > 0)) return [];
+      if (item.select > 1 || key.length < 3 || distractors.some((words) => words.length > 0)) return;
       const place = item.options.findIndex(({correct}) => correct);
-      return [{path: ['options', place, 'text'], message: `only the key repeats words of the stem: ${key.join(', ')}`}];
+      yield {path: ['options', place, 'text'], message: `only the key repeats words of the stem: ${key.join(', ')}`};
     },
   },
   {
     name: 'code is named as code',
     mend: 'say in the scenario or the stem what it rests on, as in "in the published API definition" or "in public code"',
-    find({sources: ids, scenario = '', stem}, sources) {
+    *find({sources: ids, scenario = '', stem}, sources) {
       const isCode = ids.length > 0 && ids.every((id) => sources.get(id)?.kind === 'code');
-      if (
-        !isCode ||
-        /definition|\bcode\b|\bsamples?\b|library|\bmock|\bfake|stand-in|workspace|repositor|read-?me/i.test(
-          `${scenario} ${stem}`,
-        )
-      )
-        return [];
-      return [{path: ['stem'], message: 'all its sources are code, and the question does not say so'}];
+      if (isCode && !NAMES_CODE.test(`${scenario} ${stem}`))
+        yield {path: ['stem'], message: 'all its sources are code, and the question does not say so'};
     },
   },
 ];
 
-function findInOptions({options}: PracticeQuestion, search: (text: string) => string | undefined): Finding[] {
-  return options.flatMap((option, index) =>
-    (['text', 'why'] as const).flatMap((key) => {
-      const found = search(option[key]);
-      return found === undefined
-        ? []
-        : [{path: ['options', index, key], message: `"${found}" in an option or its reason`}];
-    }),
-  );
+function* findInOptions({options}: PracticeQuestion, pattern: RegExp): Iterable<Finding> {
+  for (const [index, option] of options.entries()) {
+    for (const key of ['text', 'why'] as const) {
+      const found = pattern.exec(option[key]);
+      if (found) yield {path: ['options', index, key], message: `"${found[0]}" in an option or its reason`};
+    }
+  }
 }
 
 function normalized(text: string): string {
@@ -188,7 +183,7 @@ export function lintItem(
   sources: Content['sources'] = new Map(),
 ): (Finding & {rule: string; hint: string})[] {
   return ITEM_RULES.flatMap(({name, mend, find}) =>
-    find(item, sources).map((finding) => ({...finding, rule: name, hint: mend})),
+    [...find(item, sources)].map((finding) => ({...finding, rule: name, hint: mend})),
   );
 }
 
@@ -198,14 +193,12 @@ const ALIKE = 0.75;
 /** Pairs of items that ask nearly the same: scenario and stem together share most of their words. */
 export function nearDuplicates<Item extends Pick<PracticeQuestion, 'stem' | 'scenario'>>(
   items: readonly Item[],
-): {item: Item; twin: Item; alike: number}[] {
+): {item: Item; twin: Item}[] {
   const words = items.map(({scenario = '', stem}) => wordsOf(`${scenario} ${stem}`));
-  return items.flatMap((item, index) =>
-    items.slice(0, index).flatMap((twin, other) => {
-      const alike = jaccard(words[index]!, words[other]!);
-      return alike >= ALIKE ? [{item, twin, alike}] : [];
-    }),
-  );
+  return items.flatMap((item, index) => {
+    const earlier = items.slice(0, index);
+    return earlier.filter((_, other) => jaccard(words[index]!, words[other]!) >= ALIKE).map((twin) => ({item, twin}));
+  });
 }
 
 function jaccard(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
@@ -244,7 +237,7 @@ interface BankRule {
   name: string;
   mend: string;
   /** Messages with their numbers; of a section where one is given. */
-  find(content: Content): {section?: number; message: string}[];
+  find(content: Content): Iterable<{section?: number; message: string}>;
 }
 
 /** What must hold of the bank as a whole. An unfinished bank breaks them: they stop `npm run check`, not the build. */
@@ -252,69 +245,61 @@ export const BANK_RULES: readonly BankRule[] = [
   {
     name: 'items per section',
     mend: `write more, or move the weights of the exam: ${FORMS} forms of ${FORM_ITEMS} are drawn by them`,
-    find({sections, questions}) {
-      return [...itemsBySection(sections, FORM_ITEMS)].flatMap(([section, share]) => {
-        const count = questions.filter(({objective}) => objective.startsWith(`${section}.`)).length;
-        const needed = share * FORMS;
-        return count >= needed ? [] : [{section, message: `section ${section} has ${count} items of ${needed}`}];
-      });
+    *find({sections, questions}) {
+      for (const [section, share] of itemsBySection(sections, FORM_ITEMS)) {
+        const {length} = itemsOf(section, questions);
+        if (length < share * FORMS)
+          yield {section, message: `section ${section} has ${length} items of ${share * FORMS}`};
+      }
     },
   },
   {
     name: 'items per objective',
     mend: `every objective needs at least ${FEWEST_PER_OBJECTIVE}`,
-    find: ({sections, questions}) =>
-      sections.flatMap(({number, objectives}) =>
-        objectives.flatMap(({id}) => {
-          const count = questions.filter(({objective}) => objective === id).length;
-          return count >= FEWEST_PER_OBJECTIVE
-            ? []
-            : [{section: number, message: `objective ${id} has ${count} items`}];
-        }),
-      ),
+    *find({sections, questions}) {
+      for (const {id} of sections.flatMap(({objectives}) => objectives)) {
+        const {length} = questions.filter(({objective}) => objective === id);
+        if (length < FEWEST_PER_OBJECTIVE)
+          yield {section: sectionOf(id), message: `objective ${id} has ${length} items`};
+      }
+    },
   },
   {
     name: 'every line covered',
     mend: 'write an item on it, with the row’s id as "line"',
-    find: ({answerKey, questions, sections}) => {
+    *find({answerKey, questions}) {
       const covered = new Set(questions.map(({line}) => line));
-      return sections.flatMap(({number}) =>
-        answerKey
-          .filter(({id, objective}) => objective.startsWith(`${number}.`) && !covered.has(id))
-          .map(({id, line}) => ({section: number, message: `no item covers the line ${id} ("${line}")`})),
-      );
+      for (const {id, line, objective} of answerKey) {
+        if (!covered.has(id))
+          yield {section: sectionOf(objective), message: `no item covers the line ${id} ("${line}")`};
+      }
     },
   },
   {
     name: 'multiple-select share',
     mend: 'turn some into items with another number of right options; about a quarter have more than one',
-    find({questions}) {
+    *find({questions}) {
       const {multiple, items} = itemStatistics(questions);
       const share = multiple / items;
-      return items === 0 || (share >= MULTIPLE.least && share <= MULTIPLE.most)
-        ? []
-        : [{message: `${multiple} of ${items} items (${percent(share)}) have more than one right option`}];
+      if (share < MULTIPLE.least || share > MULTIPLE.most)
+        yield {message: `${multiple} of ${items} items (${percent(share)}) have more than one right option`};
     },
   },
   {
     name: 'items that need knowledge',
     mend: 'write more that ask for exact numbers (limit) or for statements that are true on their own (statements)',
-    find({questions}) {
+    *find({questions}) {
       const asked = questions.filter(({device}) => device === 'limit' || device === 'statements').length;
-      return questions.length === 0 || asked / questions.length >= NEEDS_KNOWLEDGE
-        ? []
-        : [
-            {
-              message: `${asked} of ${questions.length} items (${percent(asked / questions.length)}) are limit or statements`,
-            },
-          ];
+      const share = asked / questions.length;
+      if (share < NEEDS_KNOWLEDGE)
+        yield {message: `${asked} of ${questions.length} items (${percent(share)}) are limit or statements`};
     },
   },
   {
     name: 'key position',
     mend: 'move right options to other places; where options are printed unshuffled the place is a hint',
     find: (content) =>
-      perSectionAndBank(content, ({positions}) =>
+      findOffChance(content, ({positions}) =>
         positions.map(({place, rate}) => ({what: `right option at place ${place + 1}`, rate})),
       ),
   },
@@ -322,7 +307,7 @@ export const BANK_RULES: readonly BankRule[] = [
     name: 'length of keys',
     mend: 'lengthen or shorten wrong options of some items; the key should be the longest, and the shortest, as often as chance has it',
     find: (content) =>
-      perSectionAndBank(content, ({longest, shortest}) => [
+      findOffChance(content, ({longest, shortest}) => [
         {what: 'key is the longest option', rate: longest},
         {what: 'key is the shortest option', rate: shortest},
       ]),
@@ -331,47 +316,37 @@ export const BANK_RULES: readonly BankRule[] = [
     name: 'words shared with the stem',
     mend: 'take words of the stem out of keys, or put them into wrong options',
     find: (content) =>
-      perSectionAndBank(content, ({echoes}) => [{what: 'key shares most words with the stem', rate: echoes}]),
+      findOffChance(content, ({echoes}) => [{what: 'key shares most words with the stem', rate: echoes}]),
   },
 ];
 
-type Statistics = ReturnType<typeof itemStatistics>;
-
 /** Rates that lie too far from chance, per section and over the whole bank. */
-function perSectionAndBank(
+function* findOffChance(
   {sections, questions}: Content,
-  ratesOf: (
-    statistics: Statistics,
-  ) => {what: string; rate: {count: number; expected: number; deviation: number; of: number}}[],
+  ratesOf: (statistics: ReturnType<typeof itemStatistics>) => {what: string; rate: Rate}[],
 ) {
-  const groups = [
-    ...sections.map(({number}) => ({
-      section: number as number | undefined,
-      items: questions.filter(({objective}) => objective.startsWith(`${number}.`)),
-      tolerance: SECTION_TOLERANCE,
-    })),
-    {section: undefined, items: questions, tolerance: BANK_TOLERANCE},
-  ];
-  return groups.flatMap(({section, items, tolerance}) =>
-    ratesOf(itemStatistics(items)).flatMap(({what, rate: {count, expected, deviation, of}}) => {
+  for (const section of [...sections.map(({number}) => number), undefined]) {
+    const items = section === undefined ? questions : itemsOf(section, questions);
+    const tolerance = section === undefined ? BANK_TOLERANCE : SECTION_TOLERANCE;
+    for (const {what, rate} of ratesOf(itemStatistics(items))) {
+      const {count, expected, deviation, of} = rate;
       // A half for the step from whole items to a curve; small sections need it.
-      if (Math.abs(count - expected) <= tolerance * deviation + 0.5) return [];
+      if (Math.abs(count - expected) <= tolerance * deviation + 0.5) continue;
       const where = section === undefined ? 'the bank' : `section ${section}`;
       const message = `${where}: ${what} in ${round(count)} of ${of} items with one right option, by chance ${round(expected)}`;
-      return [{...(section !== undefined && {section}), message}];
-    }),
-  );
+      yield {section, message};
+    }
+  }
 }
 
 /** What the bank as a whole breaks, at the first file of the section concerned. */
 export function lintBank(content: Content): Problem[] {
+  const {questions, sections} = content;
   return BANK_RULES.flatMap(({mend, find}) =>
-    find(content).map(({section, message}) => {
-      const chapter = content.sections.find(({number}) => number === section);
-      const file =
-        content.questions.find(({objective}) => section === undefined || objective.startsWith(`${section}.`))?.file ??
-        `${chapter?.path.slice(1) ?? ''}questions.yaml`;
-      return {file, line: 1, message, hint: mend};
+    [...find(content)].map(({section, message}) => {
+      const [first] = section === undefined ? questions : itemsOf(section, questions);
+      const chapter = sections.find(({number}) => number === section);
+      return {file: first?.file ?? `${chapter?.path.slice(1) ?? ''}questions.yaml`, line: 1, message, hint: mend};
     }),
   );
 }

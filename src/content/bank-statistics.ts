@@ -1,4 +1,13 @@
+import {sectionOf} from '../exam/objective-id';
 import type {PracticeQuestion} from './kinds/question';
+
+/** The items of a section. */
+export function itemsOf<Item extends Pick<PracticeQuestion, 'objective'>>(
+  section: number,
+  items: readonly Item[],
+): Item[] {
+  return items.filter(({objective}) => sectionOf(objective) === section);
+}
 
 /** A text without the marks of inline Markdown, as a reader sees it. */
 export function stripMarks(markdown: string): string {
@@ -28,12 +37,17 @@ export function overlaps({stem, options}: Pick<PracticeQuestion, 'stem' | 'optio
   key: string[];
   distractors: string[][];
 } {
-  const asked = new Set([...wordsOf(stem)].map(stemOf));
-  const shared = (text: string) => [...wordsOf(text)].filter((word) => asked.has(stemOf(word)));
+  const shared = sharedWith(stem);
   return {
     key: shared(options.flatMap(({correct, text}) => (correct ? [text] : [])).join(' ')),
     distractors: options.flatMap(({correct, text}) => (correct ? [] : [shared(text)])),
   };
+}
+
+/** Tells the words of a text that are in another one too. */
+function sharedWith(other: string): (text: string) => string[] {
+  const words = new Set([...wordsOf(other)].map(stemOf));
+  return (text) => [...wordsOf(text)].filter((word) => words.has(stemOf(word)));
 }
 
 /** A word without a plural’s or a verb’s ending, roughly: "refunds" and "refunded" are the same word to a guesser. */
@@ -70,8 +84,8 @@ export function itemStatistics(items: readonly PracticeQuestion[]) {
     longest: rate(single, (item) => shareOfMost(item, ({text}) => stripMarks(text).length)),
     shortest: rate(single, (item) => shareOfMost(item, ({text}) => -stripMarks(text).length)),
     echoes: rate(single, (item) => {
-      const asked = new Set([...wordsOf(item.stem)].map(stemOf));
-      return shareOfMost(item, ({text}) => [...wordsOf(text)].filter((word) => asked.has(stemOf(word))).length);
+      const shared = sharedWith(item.stem);
+      return shareOfMost(item, ({text}) => shared(text).length);
     }),
     /** Per place, of the items that have so many options. */
     positions: [0, 1, 2, 3, 4].map((place) => ({

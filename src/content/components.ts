@@ -1,40 +1,50 @@
 /**
- * The components a document may use without importing them, and the kinds of document that have the data they need
- * (undefined: every kind). `site/remark/components.ts` says where each lives.
+ * The components a document may use without importing them, and where each lives below `src/`. Each gets the page's
+ * data as the prop `page`.
  */
 export const COMPONENTS = {
-  AnswerKey: ['chapter'],
-  CheckYourself: ['chapter'],
-  Citation: undefined,
-  Dashboard: undefined,
-  Diagram: undefined,
-  Downloads: undefined,
-  ExamFacts: undefined,
-  FlowList: undefined,
-  GlossaryTerm: undefined,
-  IntegrationChooser: undefined,
-  Mark: undefined,
-  MessageName: undefined,
-  MessageSheet: undefined,
-  ObjectiveChecklist: undefined,
-  SourceList: undefined,
-  StatusCode: undefined,
-  StatusList: undefined,
-  StatusTable: undefined,
-  StockLab: undefined,
-  StudyNext: undefined,
-  SymptomFinder: undefined,
-  TryInLab: undefined,
-  WeightChart: undefined,
-  ChapterOpening: ['chapter'],
-  CourseStart: undefined,
-  SearchForm: undefined,
-  ObjectiveClose: ['chapter'],
-  MessageDetails: ['message'],
-  MessageHeader: ['message'],
-} satisfies Record<string, readonly string[] | undefined>;
+  AnswerKey: 'features/chapter/AnswerKey',
+  ChapterOpening: 'features/chapter/ChapterOpening',
+  CheckYourself: 'features/practice/CheckYourself',
+  Citation: 'ui/Citation',
+  CourseStart: 'features/chapter/CourseStart',
+  Dashboard: 'features/dashboard/Dashboard',
+  Diagram: 'ui/Diagram',
+  Downloads: 'features/downloads/Downloads',
+  ExamFacts: 'features/chapter/ExamFacts',
+  FlowList: 'features/flows/FlowList',
+  GlossaryTerm: 'ui/GlossaryTerm',
+  IntegrationChooser: 'features/integrations/IntegrationChooser',
+  Mark: 'ui/Mark',
+  MessageDetails: 'features/messages/MessageDetails',
+  MessageHeader: 'features/messages/MessageHeader',
+  MessageName: 'ui/MessageName',
+  MessageSheet: 'features/messages/MessageSheet',
+  ObjectiveChecklist: 'features/checklist/ObjectiveChecklist',
+  ObjectiveClose: 'features/chapter/ObjectiveClose',
+  SearchForm: 'features/search/SearchForm',
+  SourceList: 'features/sources/SourceList',
+  StatusCode: 'ui/StatusCode',
+  StatusList: 'features/statuses/StatusList',
+  StatusTable: 'features/statuses/StatusTable',
+  StockLab: 'features/stock-lab',
+  StudyNext: 'features/checklist/StudyNext',
+  SymptomFinder: 'features/troubleshooting/SymptomFinder',
+  TryInLab: 'features/stock-lab/TryInLab',
+  WeightChart: 'features/chapter/WeightChart',
+};
 
 export type ComponentName = keyof typeof COMPONENTS;
+
+/** Components that need the data of one kind of document; all others may stand anywhere. */
+const AT_HOME: Partial<Record<ComponentName, string>> = {
+  AnswerKey: 'chapter',
+  ChapterOpening: 'chapter',
+  CheckYourself: 'chapter',
+  ObjectiveClose: 'chapter',
+  MessageDetails: 'message',
+  MessageHeader: 'message',
+};
 
 export function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(COMPONENTS, name);
@@ -42,7 +52,7 @@ export function isComponent(name: string): name is ComponentName {
 
 /** Why a component cannot stand in a document of a kind, or undefined when it can. */
 export function misplaced(name: ComponentName, kind: string | undefined): string | undefined {
-  const kinds: readonly string[] | undefined = COMPONENTS[name];
-  if (!kinds || (kind && kinds.includes(kind))) return undefined;
-  return `<${name} /> needs the data of a ${kinds.join(' or ')}, and this document is none`;
+  const home = AT_HOME[name];
+  if (home === undefined || home === kind) return undefined;
+  return `<${name} /> needs the data of a ${home}, and this document is none`;
 }

@@ -7,7 +7,7 @@
  */
 export * from './assemble';
 export {lintBank} from './bank-lint';
-export {itemStatistics, overlaps, type Rate} from './bank-statistics';
+export {itemsOf, itemStatistics, overlaps, type Rate} from './bank-statistics';
 export {kindOf, type KindName} from './kinds';
 export type {AnswerConfidence, AnswerKeyRow} from './kinds/answer-key';
 export type {Actor} from './kinds/actors';
@@ -16,9 +16,9 @@ export type {Exam} from './kinds/exam';
 export {type Flow, FLOW_GROUPS, type FlowState, type FlowStep} from './kinds/flow';
 export type {Term} from './kinds/glossary';
 export type {IntegratedSystem, IntegrationPoint, IntegrationPoints} from './kinds/integration-points';
-export {exampleRequest, type Direction, type Message, parseMessage} from './kinds/message';
+export {exampleRequest, type Direction, type Message, summaryOf} from './kinds/message';
 export type {Page} from './kinds/page';
-export {examItems, type PracticeQuestion} from './kinds/question';
+export {examItems, type PracticeQuestion, textsOfItem} from './kinds/question';
 export type {Source, SourceKind} from './kinds/sources';
 export type {Status, StatusEntity} from './kinds/statuses';
 export type {Symptom} from './kinds/symptoms';
@@ -26,6 +26,7 @@ export type {Confidence} from './kit/fields';
 export * from './kit/markdown';
 export {isMark, MARKS} from './kit/marks';
 export * from './kit/nearest';
+export * from './kit/nodes';
 export type {Param} from './kit/payload';
 export * from './kit/problem';
 export type {Content} from './model';

@@ -1,8 +1,9 @@
-import type {Nodes} from 'mdast';
+import type {Definition, Image, Link, Nodes} from 'mdast';
 import {visit} from 'unist-util-visit';
 import {kindOf} from './kinds';
-import {headingAnchors, lineOf} from './kit/markdown';
+import {headingAnchors} from './kit/markdown';
 import {didYouMean} from './kit/nearest';
+import {lineOf} from './kit/nodes';
 import type {Problem} from './kit/problem';
 import type {Draft} from './model';
 import type {Documents} from './references';
@@ -25,9 +26,12 @@ const FRAME_ANCHORS: Record<string, readonly string[]> = {
   message: ['parameters', 'example', 'in-the-exam-and-in-flows', 'sources'],
 };
 
+/** Address of a page → the anchors on it. */
+type Addresses = Map<string, Set<string>>;
+
 /** Every address of the guide, with its anchors. A flow's page has none that a text may use. */
-export function addressesOf(draft: Draft, {markdown}: Pick<Documents, 'markdown'>): Map<string, Set<string>> {
-  const addresses = new Map<string, Set<string>>(MADE_BY_SITE.map((path) => [path, new Set()]));
+function addressesOf(draft: Draft, {markdown}: Documents): Addresses {
+  const addresses: Addresses = new Map(MADE_BY_SITE.map((path) => [path, new Set()]));
   for (const {path} of draft.flows.values()) addresses.set(path, new Set());
   const documents = [...draft.pages, ...draft.sections, ...draft.messages.values()];
   for (const {file, path, references} of documents) {
@@ -40,45 +44,74 @@ export function addressesOf(draft: Draft, {markdown}: Pick<Documents, 'markdown'
   return addresses;
 }
 
+/** What is wrong with a link, and what to do about it. */
+type LinkFault = [message: string, hint: string] | undefined;
+
 /**
- * Links to pages and anchors of the guide, and images, must lead somewhere.
+ * Links to pages and anchors of the guide, images, and the addresses that fields name must lead somewhere.
  * @param assets addresses of the files that are published as they are; undefined when they are not known
  */
 export function checkLinks(draft: Draft, documents: Documents, assets: readonly string[] | undefined): Problem[] {
   const addresses = addressesOf(draft, documents);
   const problems: Problem[] = [];
+  const report = (file: string, line: number, fault: LinkFault) => {
+    if (fault) problems.push({file, line, message: fault[0], hint: fault[1]});
+  };
   for (const {file, path} of [...draft.pages, ...draft.sections, ...draft.messages.values()]) {
     visit(documents.markdown.get(file)!.tree, (node: Nodes) => {
-      if (node.type !== 'link' && node.type !== 'image' && node.type !== 'definition') return;
-      const report = (message: string, hint: string) => problems.push({file, line: lineOf(node), message, hint});
-      if (/^[a-z][a-z+.-]*:/i.test(node.url)) return;
-      const [address = '', anchor] = node.url.split('#') as [string, string?];
-      const target = address === '' ? path : address.replace(/\?.*$/, '');
-      const asset = node.type === 'image' || /\.[a-z0-9]+$/i.test(target);
-      if (!target.startsWith('/')) {
-        report(
-          `the ${node.type} "${node.url}" begins nowhere`,
-          `write the address from the root, as "/${node.url.replace(/^[./]+/, '')}"`,
-        );
-      } else if (asset) {
-        if (assets && !target.startsWith('/pdf/') && !assets.includes(target))
-          report(`no file is at "${target}"`, didYouMean(target, assets) ?? 'put it under static/');
-      } else if (!addresses.has(target)) {
-        const closed = `${target.replace(/\/$/, '')}/`;
-        const hint = addresses.has(closed) ? `write "${closed}"` : didYouMean(target, addresses.keys());
-        report(`no page is at "${target}"`, hint ?? 'the sidebar shows the pages');
-      } else if (anchor !== undefined && !addresses.get(target)!.has(safeDecode(anchor))) {
-        // Terms, flows and codes have a check of their own that says more.
-        if (target === '/glossary/') return;
-        const hint = didYouMean(anchor, addresses.get(target)!);
-        report(
-          `"${target}" has no anchor "#${anchor}"`,
-          hint ?? 'an anchor is the heading in lower case, with hyphens',
-        );
-      }
+      if (node.type === 'link' || node.type === 'image' || node.type === 'definition')
+        report(file, lineOf(node), faultOfLink(node, path, addresses, assets));
     });
   }
+  for (const yaml of documents.yamls.values()) {
+    for (const {what, value, path} of yaml.names)
+      if (what === 'address') report(yaml.file, yaml.lineOf(path), faultOfAddress(value, addresses));
+  }
   return problems;
+}
+
+function faultOfLink(
+  {type, url}: Link | Image | Definition,
+  page: string,
+  addresses: Addresses,
+  assets: readonly string[] | undefined,
+): LinkFault {
+  if (/^[a-z][a-z+.-]*:/i.test(url)) return undefined;
+  const [address = '', anchor] = url.split('#');
+  const target = address === '' ? page : address.replace(/\?.*$/, '');
+  if (!target.startsWith('/'))
+    return [
+      `the ${type} "${url}" begins nowhere`,
+      `write the address from the root, as "/${url.replace(/^[./]+/, '')}"`,
+    ];
+  if (type === 'image' || /\.[a-z0-9]+$/i.test(target)) {
+    if (!assets || target.startsWith('/pdf/') || assets.includes(target)) return undefined;
+    return [`no file is at "${target}"`, didYouMean(target, assets) ?? 'put it under static/'];
+  }
+  const anchors = addresses.get(target);
+  if (!anchors) {
+    const closed = `${target.replace(/\/$/, '')}/`;
+    const hint = addresses.has(closed) ? `write "${closed}"` : didYouMean(target, addresses.keys());
+    return [`no page is at "${target}"`, hint ?? 'the sidebar shows the pages'];
+  }
+  // Terms have a check of their own that says more.
+  if (anchor === undefined || target === '/glossary/' || anchors.has(safeDecode(anchor))) return undefined;
+  const hint = didYouMean(anchor, anchors) ?? 'an anchor is the heading in lower case, with hyphens';
+  return [`"${target}" has no anchor "#${anchor}"`, hint];
+}
+
+/** A page of the guide, and perhaps an anchor on it. */
+function faultOfAddress(address: string, addresses: Addresses): LinkFault {
+  const [path = '', anchor] = address.split('#');
+  const anchors = addresses.get(path);
+  if (!anchors)
+    return [
+      `no page has the address "${path}"`,
+      didYouMean(path, addresses.keys()) ?? 'an address begins and ends with a slash, as in /5-troubleshooting/#5.1',
+    ];
+  if (anchor === undefined || anchors.has(anchor)) return undefined;
+  const hint = didYouMean(anchor, anchors) ?? `headings of ${path}: ${[...anchors].join(', ')}`;
+  return [`${path} has no heading with the anchor "${anchor}"`, hint];
 }
 
 /** An anchor as the reader's browser decodes it; one that cannot be decoded stays as it is. */

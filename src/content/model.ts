@@ -33,7 +33,7 @@ export interface Content {
   /** The practice questions of all chapters, by file. */
   questions: PracticeQuestion[];
   /** Objective → its short name. */
-  labels: Map<string, {label: string; file: string}>;
+  labels: Map<string, string>;
   statuses: Status[];
   /** Values in capitals that are no status or reason → what they are. */
   otherValues: Map<string, string>;

@@ -1,18 +1,14 @@
+import {messageNamesIn} from '../exam/message-name';
 import {sectionOf} from '../exam/objective-id';
-import type {Root} from 'mdast';
+import {statusCodesIn} from '../exam/status-code';
+import {checkItems} from './bank-lint';
 import {COMPONENTS, isComponent, misplaced} from './components';
-import {
-  collectReferences,
-  doubledAnchors,
-  emptyHeaderCells,
-  headingAnchors,
-  type MarkdownDocument,
-} from './kit/markdown';
+import {documentKinds, kindOf, type KindName} from './kinds';
 import type {Place, ReferenceCheck} from './kinds/kind';
-import {pathOf} from './kinds/page';
+import {collectReferences, doubledAnchors, type MarkdownDocument} from './kit/markdown';
 import {markProblems} from './kit/marks';
-import {strayCode, unevenRows} from './kit/structure';
 import {didYouMean} from './kit/nearest';
+import {strayCode, tableFaults} from './kit/structure';
 import type {Problem} from './kit/problem';
 import type {LocatedYaml} from './kit/yaml';
 import type {Draft} from './model';
@@ -21,30 +17,38 @@ import type {Draft} from './model';
 export interface Documents {
   markdown: Map<string, MarkdownDocument>;
   yamls: Map<string, LocatedYaml>;
-  /** Kind of document → its files, whether or not they could be read. */
-  files: Map<string, string[]>;
+}
+
+/** The files of a kind, whether or not they could be read. */
+function filesOf({markdown, yamls}: Documents, kind: KindName): string[] {
+  return [...markdown.keys(), ...yamls.keys()].filter((file) => kindOf(file)?.name === kind);
 }
 
 /**
  * Every name, id and number one document uses from another must exist, and every source must be cited.
- * @param checks what each kind of document looks up beyond its Markdown
  * @param soundSoFar whether all documents could be read
  */
-export function checkReferences(
-  draft: Draft,
-  documents: Documents,
-  checks: readonly ((draft: Draft, check: ReferenceCheck) => void)[],
-  soundSoFar: boolean,
-): Problem[] {
+export function checkReferences(draft: Draft, documents: Documents, soundSoFar: boolean): Problem[] {
   const check = new References(draft, documents);
-  checkTexts(check, documents);
-  for (const checkKind of checks) checkKind(draft, check);
+  checkFields(check, documents);
+  checkTexts(check, documents, draft);
+  for (const kind of documentKinds) kind.check?.(draft, check);
+  checkItems(draft, check);
   // While something is broken, a citation may be hidden in it.
   if (soundSoFar && check.problems.length === 0) check.uncitedSources();
   return check.problems;
 }
 
-function checkTexts(check: References, {markdown}: Documents) {
+/** What the fields of YAML files and of front matter name. */
+function checkFields(check: References, {yamls, markdown}: Documents) {
+  const frontMatters = [...markdown.values()].map(({frontMatter}) => frontMatter);
+  for (const {file, names, lineOf} of [...yamls.values(), ...frontMatters]) {
+    // Addresses are looked up with the links, see `links.ts`.
+    for (const {what, value, path} of names) if (what !== 'address') check[what](value, {file, line: lineOf(path)});
+  }
+}
+
+function checkTexts(check: References, {markdown}: Documents, {sources: known}: Draft) {
   for (const [file, {tree}] of markdown) {
     const {messageNames, sources, terms, flows, components, statusCodes} = collectReferences([tree]);
     for (const [name, line] of messageNames) check.messageName(name, {file, line});
@@ -56,13 +60,10 @@ function checkTexts(check: References, {markdown}: Documents) {
       check.component(name, {file, line});
       if (name === 'StatusTable') for (const use of uses) check.statusTable(use, {file, line});
     }
-    check.marks(file, tree);
-    const faults = [...strayCode(tree), ...unevenRows(tree), ...doubledAnchors(tree)];
-    for (const {line, message, hint} of faults) check.report({file, line}, message, hint);
-    for (const line of emptyHeaderCells(tree)) {
-      const hint = 'name the column, as "Aspect"; screen readers announce it';
-      check.problems.push({file, line, message: 'a table has an empty header cell', hint});
-    }
+    // A statement that only code supports carries a mark that says so, see `kit/marks`.
+    const marks = markProblems(tree, (id) => known.get(id)?.kind === 'code');
+    for (const {line, message, hint} of [...marks, ...strayCode(tree), ...tableFaults(tree), ...doubledAnchors(tree)])
+      check.report({file, line}, message, hint);
   }
 }
 
@@ -72,7 +73,6 @@ class References implements ReferenceCheck {
   private readonly cited = new Set<string>();
   private readonly ids: ReturnType<typeof knownIds>;
   private readonly names: Set<string>;
-  private readonly anchors: Map<string, Set<string>>;
 
   constructor(
     private readonly draft: Draft,
@@ -80,7 +80,6 @@ class References implements ReferenceCheck {
   ) {
     this.ids = knownIds(draft, documents);
     this.names = knownNames(draft, documents);
-    this.anchors = knownAnchors(draft, documents);
   }
 
   source(id: string, place: Place) {
@@ -121,21 +120,11 @@ class References implements ReferenceCheck {
       this.report(place, '<StatusTable /> shows nothing', 'give it codes="CODE_A CODE_B" or entity="order"');
   }
 
-  /** The address of a place in the guide: a page, and perhaps an anchor on it. */
-  address(address: string, place: Place) {
-    const [path = '', anchor] = address.split('#');
-    const anchors = this.anchors.get(path);
-    if (!anchors)
-      return this.report(
-        place,
-        `no page has the address "${path}"`,
-        didYouMean(path, this.anchors.keys()) ??
-          'an address begins and ends with a slash, as in /5-troubleshooting/#5.1',
-      );
-    // Nothing is known of a text that could not be parsed.
-    if (anchor === undefined || anchors.size === 0 || anchors.has(anchor)) return;
-    const remedy = `headings of ${path}: ${[...anchors].join(', ')}`;
-    this.report(place, `${path} has no heading with the anchor "${anchor}"`, didYouMean(anchor, anchors) ?? remedy);
+  /** Names and codes in the inline code of a text; fenced code may hold anything. */
+  prose(text: string, place: Place) {
+    const inline = text.replace(/^```[\s\S]*?^```$/gm, '');
+    for (const name of messageNamesIn(inline)) this.messageName(name, place);
+    for (const code of statusCodesIn(inline)) this.statusCode(code, place);
   }
 
   /** One of a few names that something else offers. */
@@ -143,37 +132,31 @@ class References implements ReferenceCheck {
     this.mustExist(what, name, new Set(known), place, remedy);
   }
 
-  /** A statement that only code supports carries a mark that says so, see `kit/marks`. */
-  marks(file: string, tree: Root) {
-    const isCode = (id: string) => this.draft.sources.get(id)?.kind === 'code';
-    for (const {line, message, hint} of markProblems(tree, isCode)) this.report({file, line}, message, hint);
-  }
-
   component(name: string, place: Place) {
     const known = Object.keys(COMPONENTS);
     if (!isComponent(name))
       return this.report(place, `no component is called <${name} />`, didYouMean(name, known) ?? known.join(', '));
-    const reason = misplaced(name, this.kindOf(place.file));
+    const reason = misplaced(name, kindOf(place.file)?.name);
     if (reason) this.report(place, reason, 'take it out, or put it where the data is');
   }
 
   objective(id: string, place: Place) {
     const section = this.draft.sections.find(({number}) => number === sectionOf(id));
     // The chapter of a section may be there and unreadable, which is reported at the chapter.
-    if (!section && this.documents.files.get('chapter')?.some((file) => file.startsWith(`${sectionOf(id)}-`))) return;
+    const ofSection = (file: string) => file.startsWith(`${sectionOf(id)}-`);
+    if (!section && filesOf(this.documents, 'chapter').some(ofSection)) return;
     if (section?.incomplete || section?.objectives.some((objective) => objective.id === id)) return;
     const hint = section
       ? `section ${section.number} has ${section.objectives.map((objective) => objective.id).join(', ')}`
       : `the sections are ${this.draft.sections.map(({number}) => number).join(', ')}`;
-    this.problems.push({...place, message: `unknown objective "${id}"`, hint});
+    this.report(place, `unknown objective "${id}"`, hint);
   }
 
   messageName(name: string, place: Place) {
     if (this.names.has(name.replace(/\.\*$/, ''))) return;
     const remedy =
       'add docs/messages/<name>.md, or list the name in docs/messages/unlisted.yaml with the reason it has no page';
-    const hint = didYouMean(name, this.draft.messages.keys()) ?? remedy;
-    this.problems.push({...place, message: `no message is called "${name}"`, hint});
+    this.report(place, `no message is called "${name}"`, didYouMean(name, this.draft.messages.keys()) ?? remedy);
   }
 
   /** The place of a value in a YAML file, or in the front matter of a Markdown file. */
@@ -183,25 +166,20 @@ class References implements ReferenceCheck {
   }
 
   report(place: Place, message: string, hint?: string) {
-    this.problems.push({...place, message, ...(hint === undefined ? {} : {hint})});
+    this.problems.push({...place, message, hint});
   }
 
   /** Call last: a source that nothing has cited by then is a leftover. */
   uncitedSources() {
-    const [file = ''] = this.documents.files.get('sources') ?? [];
     for (const id of this.draft.sources.keys()) {
-      if (this.cited.has(id)) continue;
-      this.report(this.at(file, [id]), `source "${id}" is cited nowhere`, 'cite it, or take it off');
+      const place = this.at('sources.yaml', [id]);
+      if (!this.cited.has(id)) this.report(place, `source "${id}" is cited nowhere`, 'cite it, or take it off');
     }
-  }
-
-  private kindOf(file: string): string | undefined {
-    return [...this.documents.files].find(([, files]) => files.includes(file))?.[0];
   }
 
   private mustExist(what: string, id: string, known: Set<string> | undefined, place: Place, remedy: string) {
     if (!known || known.has(id)) return;
-    this.problems.push({...place, message: `unknown ${what} "${id}"`, hint: didYouMean(id, known) ?? remedy});
+    this.report(place, `unknown ${what} "${id}"`, didYouMean(id, known) ?? remedy);
   }
 }
 
@@ -209,17 +187,18 @@ class References implements ReferenceCheck {
  * Ids a text may use. An entry that is wrong in itself counts, and of a file that could not be read nothing is known
  * (undefined), so that one fault is not reported at every mention.
  */
-function knownIds(draft: Draft, {markdown, yamls, files}: Documents) {
-  const [sources, actors] = ['sources', 'actors'].map((kind) => {
-    const yaml = yamls.get(files.get(kind)?.[0] ?? '');
+function knownIds(draft: Draft, documents: Documents) {
+  const idsOf = (file: string) => {
+    const yaml = documents.yamls.get(file);
     return yaml?.value === undefined ? undefined : new Set(yaml.keysAt([]));
-  });
-  const [glossary = ''] = files.get('glossary') ?? [];
+  };
+  const glossary = documents.markdown.get('glossary.mdx');
+  const unread = draft.terms.size === 0 && glossary && glossary.problems.length > 0;
   return {
-    sources,
-    actors,
-    flows: new Set(files.get('flow')?.map(nameOf)),
-    terms: markdown.get(glossary)?.tree.children.length === 0 ? undefined : new Set(draft.terms.keys()),
+    sources: idsOf('sources.yaml'),
+    actors: idsOf('actors.yaml'),
+    flows: new Set(filesOf(documents, 'flow').map(nameOf)),
+    terms: unread ? undefined : new Set(draft.terms.keys()),
   };
 }
 
@@ -232,9 +211,9 @@ function nameOf(file: string): string {
  * Names a text may use: messages, the services and namespaces above them, structure types, and the unlisted ones.
  * A message whose file is broken counts by its file's name, so that one fault is not reported at every mention.
  */
-function knownNames(draft: Draft, {yamls, files}: Documents): Set<string> {
-  const names = new Set(files.get('unlisted')?.flatMap((file) => yamls.get(file)?.keysAt([]) ?? []));
-  for (const name of files.get('message')?.map(nameOf) ?? []) {
+function knownNames(draft: Draft, documents: Documents): Set<string> {
+  const names = new Set(documents.yamls.get('messages/unlisted.yaml')?.keysAt([]));
+  for (const name of filesOf(documents, 'message').map(nameOf)) {
     for (let prefix = name; prefix !== ''; prefix = prefix.slice(0, Math.max(0, prefix.lastIndexOf('.'))))
       names.add(prefix);
   }
@@ -242,13 +221,4 @@ function knownNames(draft: Draft, {yamls, files}: Documents): Set<string> {
     for (const {type} of params) names.add(type.replace(/^(array|map) of /, ''));
   }
   return names;
-}
-
-/** Address of a page → the anchors on it: its headings, and the rows that a component gives an anchor. */
-function knownAnchors(draft: Draft, {markdown, files}: Documents): Map<string, Set<string>> {
-  const anchors = new Map([...(files.get('flow') ?? [])].map((file) => [`/flows/${nameOf(file)}/`, new Set<string>()]));
-  for (const [file, {tree}] of markdown) anchors.set(pathOf(file), new Set(headingAnchors(tree).values()));
-  for (const {path, id} of draft.symptoms) anchors.get(path)?.add(id);
-  for (const {anchor} of draft.statuses) anchors.get('/statuses/')?.add(anchor);
-  return anchors;
 }

@@ -1,6 +1,6 @@
 import type {ExamItem} from '../exam/types';
-import {type ExportContext, reasonsHtml, sectionTitle} from './exam-export';
-import {blocksToHtml, inlineToHtml} from './html';
+import {type ExportContext, questionHtml, reasonsHtml, sectionTitle} from './exam-export';
+import {inlineToHtml} from './html';
 
 /** What Anki reads before the first note: docs.ankiweb.net/importing/text-files.html#file-headers */
 const HEADERS = [
@@ -32,9 +32,9 @@ export function toAnki(items: readonly ExamItem[], context: ExportContext): stri
   return [...HEADERS, ...rows.map((row) => row.map(quoted).join('\t'))].join('\n') + '\n';
 }
 
-function frontHtml({scenario, stem, options}: ExamItem): string {
-  const choices = options.map(({text}) => `<li>${inlineToHtml(text)}</li>`).join('');
-  return `${scenario === undefined ? '' : blocksToHtml(scenario)}<p>${inlineToHtml(stem)}</p><ul>${choices}</ul>`;
+function frontHtml(item: ExamItem): string {
+  const choices = item.options.map(({text}) => `<li>${inlineToHtml(text)}</li>`).join('');
+  return `${questionHtml(item)}<ul>${choices}</ul>`;
 }
 
 /** Quotes are doubled within quotes, as in CSV. */

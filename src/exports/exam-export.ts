@@ -1,6 +1,6 @@
 import {type Content, examItems} from '../content';
 import type {ExamItem} from '../exam/types';
-import {escapeXml, inlineToHtml} from './html';
+import {blocksToHtml, escapeXml, inlineToHtml} from './html';
 
 /** What the exports know beside an item itself. */
 export interface ExportContext {
@@ -22,6 +22,11 @@ export function exportOf(content: Content, siteUrl?: string): {items: ExamItem[]
       ...(siteUrl !== undefined && {siteUrl: siteUrl.replace(/\/$/, '')}),
     },
   };
+}
+
+/** What an item asks, without its options. As HTML. */
+export function questionHtml({scenario, stem}: ExamItem): string {
+  return `${scenario === undefined ? '' : blocksToHtml(scenario)}<p>${inlineToHtml(stem)}</p>`;
 }
 
 /** Title of an item's section, with its number. */

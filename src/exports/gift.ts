@@ -1,6 +1,6 @@
 import type {ExamItem} from '../exam/types';
-import {type ExportContext, reasonsHtml, sectionTitle} from './exam-export';
-import {blocksToHtml, inlineToHtml} from './html';
+import {type ExportContext, questionHtml, reasonsHtml, sectionTitle} from './exam-export';
+import {inlineToHtml} from './html';
 
 /**
  * The bank in GIFT: docs.moodle.org/en/GIFT_format. One category per section. Of several right options each earns its
@@ -20,16 +20,15 @@ export function toGift(items: readonly ExamItem[], context: ExportContext): stri
 }
 
 function question(item: ExamItem, context: ExportContext): string {
-  const {id, revision, objective, scenario, stem, options, select} = item;
-  const text = `${scenario === undefined ? '' : blocksToHtml(scenario)}<p>${inlineToHtml(stem)}</p>`;
-  const answers = options.map(({text: option, correct, why}) => {
+  const {id, revision, objective, options, select} = item;
+  const answers = options.map(({text, correct, why}) => {
     const sign = select === 1 ? (correct ? '=' : '~') : `~%${correct ? share(select) : '-100'}%`;
-    return `\t${sign}[html]${escaped(inlineToHtml(option))}#[html]${escaped(inlineToHtml(why))}`;
+    return `\t${sign}[html]${escaped(inlineToHtml(text))}#[html]${escaped(inlineToHtml(why))}`;
   });
   return [
     // Moodle takes the id and the tag from the comment.
     `// [id:${id}] [tag:objective ${objective}] revision ${revision}`,
-    `::${id}::[html]${escaped(text)}{`,
+    `::${id}::[html]${escaped(questionHtml(item))}{`,
     ...answers,
     `\t####[html]${escaped(reasonsHtml(item, context))}`,
     '}',

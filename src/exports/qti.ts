@@ -11,7 +11,7 @@ export function qtiIdentifier(id: string): string {
 }
 
 /** One item in QTI 2.1: a choice, scored 1 for exactly the right set and 0 otherwise, with all reasons as feedback. */
-export function toQtiItem(item: ExamItem, context: ExportContext): string {
+function toQtiItem(item: ExamItem, context: ExportContext): string {
   const {id, objective, scenario, stem, options, select} = item;
   const cardinality = select === 1 ? 'single' : 'multiple';
   const correct = options.filter((option) => option.correct);
@@ -48,7 +48,7 @@ export function toQtiItem(item: ExamItem, context: ExportContext): string {
 }
 
 /** The manifest of a package of items: IMS Content Packaging 1.1.4. */
-export function toQtiManifest(items: readonly ExamItem[]): string {
+function toQtiManifest(items: readonly ExamItem[]): string {
   const resources = items.map(
     ({id}) =>
       `    <resource identifier="r-${id}" type="imsqti_item_xmlv2p1" href="items/${id}.xml"><file href="items/${id}.xml"/></resource>`,

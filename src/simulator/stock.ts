@@ -142,12 +142,7 @@ export function applySnapshot(state: StockState, {sourceId, mode, stock}: Snapsh
   if (!isMode(mode)) return reject(state, unsettled('A snapshot needs a mode: DELTA, NONZERO or FULL.'));
   const problem = findProblem(state, sourceId, stock, mode);
   if (problem) return reject(state, problem);
-  const lines = new Map(stock.map((line) => [line.sku, line]));
-  const outcome = applyToRows(state, sourceId, lines.keys(), (sku, row) => {
-    const line = lines.get(sku);
-    if (!line) return leftOut(mode, row!);
-    return state.catalog.has(sku) ? listed(line, row) : notInCatalog(row);
-  });
+  const outcome = applyLines(state, sourceId, stock, listed, (row) => leftOut(mode, row));
   const changed = [...state.catalog].filter((sku) => {
     const [before, after] = [available(state, sku), available(outcome.state, sku)];
     return before.unlimited !== after.unlimited || before.quantity !== after.quantity;
@@ -162,12 +157,11 @@ export function applySnapshot(state: StockState, {sourceId, mode, stock}: Snapsh
 export function applyAdjustment(state: StockState, {sourceId, adjustments}: Adjustment): Outcome {
   const problem = findProblem(state, sourceId, adjustments);
   if (problem) return reject(state, problem);
-  const lines = new Map(adjustments.map((line) => [line.sku, line]));
-  const outcome = applyToRows(state, sourceId, lines.keys(), (sku, row) => {
-    const line = lines.get(sku);
-    if (!line) return {row, change: 'kept', ...inferred('An adjustment concerns only the SKUs it lists.')};
-    return state.catalog.has(sku) ? adjusted(line, row) : notInCatalog(row);
-  });
+  const outcome = applyLines(state, sourceId, adjustments, adjusted, (row) => ({
+    row,
+    change: 'kept',
+    ...inferred('An adjustment concerns only the SKUs it lists.'),
+  }));
   const touched = outcome.rows.filter(({change}) => change === 'set').map(({sku}) => sku);
   return {...outcome, exported: {mode: 'DELTA', stock: exportOf(outcome.state, touched)}};
 }
@@ -273,18 +267,22 @@ function findProblem(
 }
 
 /** Rules on every SKU that the source knows or the message lists. */
-function applyToRows(
+function applyLines<OfMessage extends Line>(
   state: StockState,
   sourceId: string,
-  skus: Iterable<string>,
-  rule: (sku: string, row?: SourceRow) => Ruling,
+  lines: readonly OfMessage[],
+  onListed: (line: OfMessage, row: SourceRow | undefined) => Ruling,
+  onLeftOut: (row: SourceRow) => Ruling,
 ): Omit<Outcome, 'exported'> {
   const stock = state.sources.get(sourceId)!;
   const after = new Map(stock);
-  const rows = [...new Set([...stock.keys(), ...skus])].map((sku): RowResult => {
-    const {row, ...ruling} = rule(sku, stock.get(sku));
+  const bySku = new Map(lines.map((line) => [line.sku, line]));
+  const rows = [...new Set([...stock.keys(), ...bySku.keys()])].map((sku): RowResult => {
+    const [line, before] = [bySku.get(sku), stock.get(sku)];
+    const isKnown = state.catalog.has(sku);
+    const {row, ...ruling} = !line ? onLeftOut(before!) : isKnown ? onListed(line, before) : notInCatalog(before);
     if (row) after.set(sku, row);
-    return {sku, before: stock.get(sku), after: row, ...ruling};
+    return {sku, before, after: row, ...ruling};
   });
   const warnings = rows.filter(({change}) => change === 'kept-warning').map(({sku}) => sku);
   return {state: {...state, sources: new Map(state.sources).set(sourceId, after)}, warnings, rows};

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Content, Message, Status} from '../content';
+import type {AnswerConfidence, Content, Message, Status} from '../content';
 import type {Card} from '../exam/card';
 
 /**
@@ -22,15 +22,7 @@ export function cardsOf(content: Content): Card[] {
 /** A line of the exam's own lists → its answer. */
 export function lineCards({answerKey}: Pick<Content, 'answerKey'>): Card[] {
   return answerKey.map(({id, line, answer, objective, path, confidence}) =>
-    card({
-      id: `line:${id}`,
-      kind: 'line',
-      front: line,
-      back: answer,
-      objective,
-      path,
-      ...(confidence !== 'doc' && {confidence}),
-    }),
+    card({id: `line:${id}`, kind: 'line', front: line, back: answer, objective, path, confidence}),
   );
 }
 
@@ -39,12 +31,7 @@ function messageCards(message: Message, content: Content): Card[] {
   const {name, summary, kind, path, confidence, objectives} = message;
   const actors = (ids: string[]) => ids.map((id) => content.actors.get(id)!.short).join(' or ');
   const way = `from **${actors(message.from)}** to **${actors(message.to)}**`;
-  const common = {
-    kind: 'message' as const,
-    path,
-    ...(objectives[0] !== undefined && {objective: objectives[0]}),
-    ...(confidence !== 'doc' && {confidence}),
-  };
+  const common = {kind: 'message' as const, path, objective: objectives[0], confidence};
   const purpose = card({
     ...common,
     id: `message:${name}:purpose`,
@@ -75,8 +62,8 @@ function statusCard({code, entity, kind, of, meaning, set_by, ended_by, objectiv
       .filter(Boolean)
       .join(' '),
     path: `/statuses/#${anchor}`,
-    ...(objectives[0] !== undefined && {objective: objectives[0]}),
-    ...(confidence !== 'doc' && {confidence}),
+    objective: objectives[0],
+    confidence,
   });
 }
 
@@ -93,8 +80,8 @@ function termCards({terms}: Content): Card[] {
   );
 }
 
-function card(fields: Omit<Card, 'fact'>): Card {
-  return {...fields, fact: factOf(fields)};
+function card({confidence, ...fields}: Omit<Card, 'fact' | 'confidence'> & {confidence?: AnswerConfidence}): Card {
+  return {...fields, fact: factOf(fields), ...(confidence !== 'doc' && {confidence})};
 }
 
 /** Hash of what a card says: its letters and digits, whatever their case, markup and punctuation. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type {ParseFrontMatter} from '@docusaurus/types';
-import {kindOf, parseMarkdown, parseMessage} from '../content';
+import {kindOf, parseMarkdown, summaryOf} from '../content';
 
 /**
  * Docusaurus' front matter for a document of the guide. The guide's own keys (a message's fields, the exam's figures)
@@ -10,36 +10,29 @@ export function guideFrontMatter(docsDir: string): ParseFrontMatter {
   return async (params) => {
     const parsed = await params.defaultParseFrontMatter(params);
     const file = path.relative(docsDir, params.filePath).split(path.sep).join('/');
-    const {title, description, section, weight, exam: _, ...rest} = parsed.frontMatter;
-    const kind = kindOf(file)?.name;
-    if (kind === 'message') {
-      const {message} = parseMessage(parseMarkdown(params.fileContent, file));
-      return {
-        ...parsed,
-        frontMatter: {
-          title: message?.name ?? file,
-          description: message?.summary,
-          hide_title: true,
-          displayed_sidebar: 'guide',
-          pagination_prev: null,
-          pagination_next: null,
-        },
-      };
-    }
-    if (kind === 'chapter') {
-      return {
-        ...parsed,
-        frontMatter: {
-          ...rest,
-          title: `${section} ${String(title)}`,
-          description,
-          hide_title: true,
-          sidebar_custom_props: {weight},
-        },
-      };
-    }
-    // The front page has a head of its own, and is short enough to need no contents.
-    const front = kind === 'exam' ? {hide_title: true, hide_table_of_contents: true} : {};
-    return {...parsed, frontMatter: {...rest, title, description, ...front}};
+    return {...parsed, frontMatter: frontMatterOf(file, params.fileContent, parsed.frontMatter)};
   };
+}
+
+type Keys = Record<string, unknown>;
+
+function frontMatterOf(file: string, text: string, {name = file, section, weight, exam: _, ...keys}: Keys): Keys {
+  switch (kindOf(file)?.name) {
+    case 'message':
+      return {
+        title: name,
+        description: summaryOf(parseMarkdown(text, file)),
+        hide_title: true,
+        displayed_sidebar: 'guide',
+        pagination_prev: null,
+        pagination_next: null,
+      };
+    case 'chapter':
+      return {...keys, title: `${section} ${keys.title}`, hide_title: true, sidebar_custom_props: {weight}};
+    // The front page has a head of its own, and is short enough to need no contents.
+    case 'exam':
+      return {...keys, hide_title: true, hide_table_of_contents: true};
+    default:
+      return keys;
+  }
 }

@@ -13,16 +13,23 @@ import {readContent} from '../content/read';
 import {finishBuild} from './post-build';
 import {readStarter} from './post-build/start';
 
-/** Modules of Docusaurus that no page of the guide needs, and what stands in their place. */
-const LEFT_OUT = {
+/** Modules of Docusaurus, and what stands in their place. */
+const STAND_INS = {
   // Brings Prism to every page.
-  [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js')]: path.join(
-    __dirname,
-    'left-out/highlighter.ts',
-  ),
+  '@docusaurus/theme-classic/lib/prism-include-languages.js': 'highlighter.ts',
   // Every link in view would fetch its page's script, on a chapter a hundred kilobytes; pointing at a link still does.
-  [require.resolve('@docusaurus/core/lib/client/prefetch.js')]: path.join(__dirname, 'left-out/prefetch.ts'),
+  '@docusaurus/core/lib/client/prefetch.js': 'prefetch.ts',
+  // React takes a page over in small pieces when all of it is in a Suspense (theme/Root); these two let it.
+  '@docusaurus/core/lib/client/renderToHtml.js': 'render-to-html.ts',
+  '@docusaurus/core/lib/client/browserContext.js': 'browser-context.tsx',
 };
+
+const ALIASES = Object.fromEntries(
+  Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), path.join(__dirname, 'stand-ins', file)]),
+);
+
+/** Features that stand on few pages: those pages alone load their styles. All others are in one sheet, in one order. */
+const OWN_SHEETS = ['dashboard', 'flows', 'messages', 'mock-exam', 'review', 'statuses', 'stock-lab'];
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -56,7 +63,10 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       }
       return lastSound;
     },
-    configureWebpack: () => ({resolve: {alias: LEFT_OUT}}),
+    configureWebpack: (_config, isServer) => ({
+      resolve: {alias: ALIASES},
+      ...(!isServer && {optimization: {splitChunks: {cacheGroups: sheetsOf(OWN_SHEETS)}}}),
+    }),
     configurePostCss(options) {
       return {...options, plugins: [...options.plugins, purgeTheme()]};
     },
@@ -108,4 +118,21 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       });
     },
   };
+}
+
+/** One style sheet for each folder of `src/features`, before Docusaurus puts the rest into one. */
+function sheetsOf(folders: string[]): Record<string, Record<string, unknown>> {
+  return Object.fromEntries(
+    folders.map((name) => [
+      name,
+      {
+        name,
+        test: new RegExp(String.raw`[\\/]src[\\/]features[\\/]${name}[\\/]`),
+        type: 'css/mini-extract',
+        chunks: 'all',
+        enforce: true,
+        priority: 60,
+      },
+    ]),
+  );
 }

@@ -3,7 +3,7 @@ import type {PageData, StatusListPageData} from './pages/types';
 import {drawDiagram} from './remark/diagram';
 
 /** The transitions of one entity's statuses as D2 text, or undefined when none is known. */
-export function stateDiagramSource(statuses: readonly Status[], entity: string): string | undefined {
+function stateDiagramSource(statuses: readonly Status[], entity: string): string | undefined {
   const arrows = statuses
     .filter((status) => status.entity === entity)
     .flatMap(({code, next}) => next.map((each) => `"${code}" -> "${each}"`));

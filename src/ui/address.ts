@@ -6,8 +6,8 @@ export function addressOf<T extends Record<string, string>>(none: T) {
       const params = new URLSearchParams(search);
       return Object.fromEntries(Object.entries(none).map(([key, empty]) => [key, params.get(key) ?? empty])) as T;
     },
-    /** The record as a query string, or an empty text when it holds nothing. */
-    write(value: T): string {
+    /** The record as a query string, or an empty text when it holds nothing. What it lacks is as in `none`. */
+    write(value: Partial<T>): string {
       const params = new URLSearchParams(Object.entries(value).filter(([key, text]) => text !== none[key]));
       const search = params.toString();
       return search === '' ? '' : `?${search}`;

@@ -1,20 +1,16 @@
 import {useHistory, useLocation} from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {useEffect, useState} from 'react';
+import {addressOf} from './address';
 import {REST} from './useRested';
 
 /**
- * A value that stands in the page's address, as a query string, so that it can be linked and comes back with the back
- * button. The value changes at once; the address follows when typing rests, since Safari allows but 100 changes in ten
- * seconds. While the page hydrates the value is `none`, as in what was built.
- * @param read the value of a query string, which may be any text
- * @param write the query string of a value, with its question mark; empty for `none`
+ * A record of texts that stands in the page's address, as a query string, so that it can be linked and comes back with
+ * the back button. It changes at once; the address follows when typing rests, since Safari allows but 100 changes in
+ * ten seconds. While the page hydrates it is `none`, as in what was built.
+ * @param none the record of an address without a query string
  */
-export function useAddress<T>(
-  read: (search: string) => T,
-  write: (value: T) => string,
-  none: T,
-): [T, (next: T) => void] {
+export function useAddress<T extends Record<string, string>>(none: T): [T, (next: T) => void] {
   const history = useHistory();
   const {pathname, search} = useLocation();
   const inBrowser = useIsBrowser();
@@ -26,7 +22,7 @@ export function useAddress<T>(
     if (!ahead) return undefined;
     const follow = () => {
       const {location} = history;
-      const next = write(ahead.value);
+      const next = addressOf(none).write(ahead.value);
       if (location.pathname !== pathname || location.search === next) return;
       try {
         history.replace({...location, search: next});
@@ -36,8 +32,8 @@ export function useAddress<T>(
     };
     const timer = setTimeout(follow, REST);
     return () => clearTimeout(timer);
-  }, [ahead, history, pathname, write]);
+  }, [ahead, history, pathname, none]);
 
-  const value = ahead ? ahead.value : inBrowser ? read(search) : none;
+  const value = ahead ? ahead.value : inBrowser ? addressOf(none).read(search) : none;
   return [value, (next) => setChanged({value: next, over: search})];
 }

@@ -50,10 +50,12 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A figure with its word: `1 card`, `2 cards`. */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** A table of words as the labels of a choice. */
-export function labels<Key extends string>(words: Record<Key, string>): Record<Key, string> {
-  return Object.fromEntries(Object.entries<string>(words).map(([key, word]) => [key, capitalized(word)])) as Record<
-    Key,
-    string
-  >;
+export function labels(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, capitalized(word)]));
 }

@@ -47,6 +47,14 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
+/** Waits until a page that is laid out in pieces is whole: until then its height is an estimate. */
+export async function untilLaidOut(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const last = document.querySelector('[data-in-pieces] > :last-child');
+    return !last || getComputedStyle(last).contentVisibility === 'visible';
+  });
+}
+
 /** Every address of the built site, as its sitemap lists them, from the guide's root. */
 export function sitemap(): string[] {
   const xml = readFileSync(`${buildDir}/sitemap.xml`, 'utf8');

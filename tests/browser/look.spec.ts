@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {expect, open, test} from './fixtures';
+import {expect, open, test, untilLaidOut} from './fixtures';
 
 const PAGES = [
   '/',
@@ -160,7 +160,7 @@ test('the words of a mark show on hover and focus within the window, and move no
   await page.setViewportSize({width: 320, height: 640});
   await open(page, '/4-integrations/');
   // Until all of a chapter is laid out its height is estimated.
-  await page.locator('html[data-whole]').waitFor({state: 'attached'});
+  await untilLaidOut(page);
   const mark = page.locator('[data-confidence="code"]').nth(3);
   await mark.scrollIntoViewIfNeeded();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);

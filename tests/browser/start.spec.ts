@@ -1,6 +1,6 @@
 import type {Page} from '@playwright/test';
 import {at} from './built';
-import {expect, test} from './fixtures';
+import {expect, test, untilLaidOut} from './fixtures';
 import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 
 const CHAPTER = '/4-integrations/';
@@ -332,7 +332,7 @@ test.describe('a page that is laid out in pieces', () => {
 
   test('has its place again on the way back and on reload', async ({page}) => {
     await page.goto(at(CHAPTER));
-    await page.locator('html[data-whole]').waitFor({state: 'attached'});
+    await untilLaidOut(page);
     await page.evaluate(() => document.getElementById('4.5')!.scrollIntoView({behavior: 'instant'}));
     await page.waitForTimeout(300);
     const before = await topOf(page, '4.5');

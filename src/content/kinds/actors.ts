@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {slug, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
 import type {YamlKind} from './kind';
 
 const actor = z.strictObject({
@@ -8,6 +7,8 @@ const actor = z.strictObject({
   /** For tables and lanes. */
   short: text,
 });
+
+const schema = z.record(slug, actor);
 
 /** A sender or receiver of messages. */
 export type Actor = z.infer<typeof actor>;
@@ -17,9 +18,8 @@ export const actorsKind = {
   name: 'actors',
   format: 'yaml',
   files: /^actors\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, z.record(slug, actor));
-    draft.actors = new Map(Object.entries(data ?? {}));
-    return problems;
+  schema,
+  read(actors, draft) {
+    draft.actors = new Map(Object.entries(actors));
   },
-} as const satisfies YamlKind<{actors: Map<string, Actor>}>;
+} as const satisfies YamlKind<typeof schema, {actors: Map<string, Actor>}>;

@@ -1,7 +1,5 @@
 import * as z from 'zod';
-import {messageNamesIn} from '../../exam/message-name';
-import {objectiveId, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
+import {messageName, objectiveId, prose, text} from '../kit/fields';
 import type {Section} from './chapter';
 import type {YamlKind} from './kind';
 
@@ -14,13 +12,15 @@ const row = z.strictObject({
   /** Anchor of the heading in the chapter that answers it. */
   anchor: text,
   /** One or two sentences; may hold inline code and bold. */
-  answer: text,
+  answer: prose,
   /** The messages the line asks for, most wanted first. */
-  messages: z.array(z.string()),
+  messages: z.array(messageName),
   confidence: z.enum(['doc', 'code', 'inferred', 'unsettled'], {
     error: 'must be doc, code, inferred, or unsettled when nothing public settles it',
   }),
 });
+
+const schema = z.array(row);
 
 /** One line of the exam's own lists, with its answer in one row. */
 export interface AnswerKeyRow extends z.infer<typeof row> {
@@ -36,37 +36,27 @@ export const answerKeyKind = {
   name: 'answer-key',
   format: 'yaml',
   files: /^\d+-[a-z-]+\/answer-key\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, z.array(row));
-    data?.forEach((each, index) => {
+  schema,
+  read(rows, draft, yaml) {
+    rows.forEach((each, index) => {
       if (draft.answerKey.some(({id}) => id === each.id))
-        problems.push({
-          file: yaml.file,
-          line: yaml.lineOf([index, 'id']),
-          message: `row "${each.id}" is there twice`,
-          hint: 'learners’ cards know a row by its id; choose another',
-        });
+        yaml.report(
+          [index, 'id'],
+          `row "${each.id}" is there twice`,
+          'learners’ cards know a row by its id; choose another',
+        );
       draft.answerKey.push({...each, path: `/${yaml.file.split('/')[0]}/#${each.anchor}`, file: yaml.file});
     });
-    return problems;
   },
   check({answerKey, sections}, check) {
+    const objectives = sections.flatMap((section) => section.objectives);
     for (const row of answerKey) {
+      const objective = objectives.find(({id}) => id === row.objective);
+      if (!objective) continue;
+      const anchors = [objective.id, ...objective.questions.map(({anchor}) => anchor)];
       const index = answerKey.filter(({file}) => file === row.file).indexOf(row);
-      const at = (...path: PropertyKey[]) => check.at(row.file, [index, ...path]);
-      check.objective(row.objective, at('objective'));
-      const objective = sections.flatMap(({objectives}) => objectives).find(({id}) => id === row.objective);
-      const anchors = objective && [objective.id, ...objective.questions.map(({anchor}) => anchor)];
-      if (anchors)
-        check.oneOf(
-          'heading',
-          row.anchor,
-          anchors,
-          at('anchor'),
-          `headings of ${row.objective}: ${anchors.join(', ')}`,
-        );
-      row.messages.forEach((name, place) => check.messageName(name, at('messages', place)));
-      for (const name of messageNamesIn(row.answer)) check.messageName(name, at('answer'));
+      const place = check.at(row.file, [index, 'anchor']);
+      check.oneOf('heading', row.anchor, anchors, place, `headings of ${row.objective}: ${anchors.join(', ')}`);
     }
   },
-} as const satisfies YamlKind<{answerKey: AnswerKeyRow[]; sections: Section[]}>;
+} as const satisfies YamlKind<typeof schema, {answerKey: AnswerKeyRow[]; sections: Section[]}>;

@@ -3,18 +3,16 @@ import * as z from 'zod';
 import {
   collectReferences,
   countWords,
-  hasContainer,
+  findContainer,
   headingAnchors,
   headingText,
-  lineOf,
   type MarkdownDocument,
   paragraphUnder,
   type References,
   textOfContainer,
 } from '../kit/markdown';
-import type {Problem} from '../kit/problem';
 import {text} from '../kit/fields';
-import {validate} from '../kit/yaml';
+import {lineOf} from '../kit/nodes';
 import type {MarkdownKind} from './kind';
 
 const schema = z.strictObject({
@@ -72,30 +70,23 @@ const MOST_SENTENCES = 4;
 /** Fewest words an objective may have. */
 const MIN_OBJECTIVE_WORDS = 80;
 
-/** Reads a chapter: front matter, objectives (`## 4.2 Title`) and the questions under them (`###`). */
-function parseChapter(document: MarkdownDocument): {section?: Section; problems: Problem[]} {
-  const {file, tree} = document;
-  const {data, problems: invalid} = validate(document.frontMatter, schema);
-  const problems = [...document.problems, ...invalid];
-  if (!data) return {problems};
-
+/** Reads the objectives of a chapter (`## 4.2 Title`), and the questions under them (`###`). */
+function readObjectives({tree, report}: MarkdownDocument, section: number) {
   const anchors = headingAnchors(tree);
   const objectives: Objective[] = [];
   let incomplete: true | undefined;
   for (const {heading, nodes} of splitAtHeadings(tree.children)) {
     const line = lineOf(heading);
-    const match = OBJECTIVE_HEADING.exec(headingText(heading));
-    if (!match) {
+    const [, id, title] = OBJECTIVE_HEADING.exec(headingText(heading)) ?? [];
+    if (id === undefined || title === undefined) {
       incomplete = true;
-      problems.push({
-        file,
+      report(
         line,
-        message: `"## ${headingText(heading)}" is not an objective`,
-        hint: 'a ## heading begins with the objective\'s number, as in "## 4.2 Determine …"; use ### for anything else',
-      });
+        `"## ${headingText(heading)}" is not an objective`,
+        'a ## heading begins with the objective\'s number, as in "## 4.2 Determine …"; use ### for anything else',
+      );
       continue;
     }
-    const [, id, title] = match as unknown as [string, string, string];
     const objective: Objective = {
       id,
       title,
@@ -108,46 +99,30 @@ function parseChapter(document: MarkdownDocument): {section?: Section; problems:
       line,
     };
     objectives.push(objective);
-    problems.push(...checkObjective(objective, nodes, data.section, file));
+    checkObjective(objective, nodes, section, (message, hint) => report(line, message, hint));
   }
-  return {
-    section: {
-      number: data.section,
-      title: data.title,
-      weight: data.weight,
-      description: data.description,
-      path: `/${file.split('/')[0]}/`,
-      file,
-      objectives,
-      references: collectReferences([tree]),
-      ...(incomplete && {incomplete}),
-    },
-    problems,
-  };
+  return {objectives, ...(incomplete && {incomplete})};
 }
 
 function checkObjective(
-  {id, references, words, line}: Objective,
+  {id, text: inShort, references, words}: Objective,
   nodes: RootContent[],
   section: number,
-  file: string,
-): Problem[] {
-  const problems: Problem[] = [];
-  const report = (message: string, hint: string) => problems.push({file, line, message, hint});
+  report: (message: string, hint: string) => void,
+): void {
   if (!id.startsWith(`${section}.`))
     report(`objective ${id} stands in the chapter of section ${section}`, 'move it to its own chapter');
   if (words < MIN_OBJECTIVE_WORDS)
     report(`objective ${id} has ${words} words`, `answer it in at least ${MIN_OBJECTIVE_WORDS}`);
   if (references.sources.size === 0)
     report(`objective ${id} cites no source`, 'cite one as a footnote, such as [^oms-api]');
-  const sentences = splitSentences(textOfContainer(nodes, 'in-short')).length;
+  const sentences = inShort.split(/(?<=[.!?])\s+(?=[A-Z])/).length;
   if (sentences > MOST_SENTENCES)
     report(`the ":::in-short" of ${id} has ${sentences} sentences`, `say it in at most ${MOST_SENTENCES}`);
   for (const name of ['in-short', 'dont-confuse']) {
-    if (!hasContainer(nodes, name))
+    if (!findContainer(nodes, name))
       report(`objective ${id} has no ":::${name}"`, 'add the container; CONTRIBUTING.md shows the form');
   }
-  return problems;
 }
 
 /** The `##` headings of a document, each with the nodes up to the next one. */
@@ -165,13 +140,20 @@ export const chapterKind = {
   name: 'chapter',
   format: 'markdown',
   files: /^\d+-[a-z-]+\/index\.mdx$/,
-  read(document, draft) {
-    const {section, problems} = parseChapter(document);
-    if (section) draft.sections.push(section);
-    return problems;
+  schema,
+  read(data, draft, document) {
+    if (!data) return;
+    const {file, tree} = document;
+    const {section: number, title, weight, description} = data;
+    draft.sections.push({
+      number,
+      title,
+      weight,
+      description,
+      path: `/${file.split('/')[0]}/`,
+      file,
+      ...readObjectives(document, number),
+      references: collectReferences([tree]),
+    });
   },
-} as const satisfies MarkdownKind<{sections: Section[]}>;
-
-function splitSentences(text: string): string[] {
-  return text.split(/(?<=[.!?])\s+(?=[A-Z])/).filter(Boolean);
-}
+} as const satisfies MarkdownKind<typeof schema, {sections: Section[]}>;

@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {objectiveId, text} from '../kit/fields';
 import {didYouMean} from '../kit/nearest';
-import {validate} from '../kit/yaml';
 import type {Section} from './chapter';
 import type {YamlKind} from './kind';
 
@@ -12,27 +11,25 @@ const objective = z.strictObject({
   lines: z.array(text).default([]),
 });
 
+const schema = z.array(objective);
+
 /** An objective of the exam's own list, in its words. */
 export type ExamLines = z.infer<typeof objective>;
-
-const FILE = 'exam-lines.yaml';
 
 /** `docs/exam-lines.yaml`: the exam's own list, which the chapters answer line by line. */
 export const examLinesKind = {
   name: 'exam-lines',
   format: 'yaml',
   files: /^exam-lines\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, z.array(objective));
-    draft.examLines = data ?? [];
-    return problems;
+  schema,
+  read(objectives, draft) {
+    draft.examLines = objectives;
   },
   check({examLines, sections}, check) {
     const objectives = sections.flatMap((section) => section.objectives.map((each) => ({...each, section})));
-    examLines.forEach(({id, title, lines}, index) => {
-      check.objective(id, check.at(FILE, [index, 'id']));
+    for (const {id, title, lines} of examLines) {
       const answered = objectives.find((each) => each.id === id);
-      if (!answered) return;
+      if (!answered) continue;
       const {section, line, questions} = answered;
       const place = {file: section.file, line};
       if (bare(answered.title) !== bare(title))
@@ -47,9 +44,9 @@ export const examLinesKind = {
           near ? `the heading nearest to it is another; ${near}` : `add the heading "### ${each}" in these words`,
         );
       }
-    });
+    }
   },
-} as const satisfies YamlKind<{examLines: ExamLines[]; sections: Section[]}>;
+} as const satisfies YamlKind<typeof schema, {examLines: ExamLines[]; sections: Section[]}>;
 
 /** A heading by its letters and digits alone. */
 function bare(heading: string): string {

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {text} from '../kit/fields';
-import {validate} from '../kit/yaml';
 import type {MarkdownKind} from './kind';
 import {type Page, readPage} from './page';
 
@@ -31,10 +30,9 @@ export const examKind = {
   name: 'exam',
   format: 'markdown',
   files: /^index\.mdx$/,
-  read(document, draft) {
+  schema,
+  read(data, draft, document) {
     draft.pages.push(readPage(document));
-    const {data, problems} = validate(document.frontMatter, schema);
-    if (data) draft.exam = data.exam;
-    return problems;
+    draft.exam = data?.exam;
   },
-} as const satisfies MarkdownKind<{exam?: Exam; pages: Page[]}>;
+} as const satisfies MarkdownKind<typeof schema, {exam?: Exam; pages: Page[]}>;

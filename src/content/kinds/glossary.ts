@@ -1,7 +1,7 @@
-import {headingAnchors, headingText, lineOf, type MarkdownDocument, plainText} from '../kit/markdown';
-import type {Problem} from '../kit/problem';
+import {headingAnchors, headingText, plainText} from '../kit/markdown';
+import {lineOf} from '../kit/nodes';
 import type {MarkdownKind} from './kind';
-import {checkPageFrontMatter, type Page, readPage} from './page';
+import {type Page, pageSchema, readPage} from './page';
 
 /** A term of the glossary. */
 export interface Term {
@@ -13,49 +13,28 @@ export interface Term {
   line: number;
 }
 
-/** Reads the glossary: every `###` heading is a term, the paragraph under it its definition. */
-function parseGlossary({file, tree, problems: invalid}: MarkdownDocument): {terms: Term[]; problems: Problem[]} {
-  const problems = [...invalid];
-  const anchors = headingAnchors(tree);
-  const terms: Term[] = [];
-  tree.children.forEach((node, index) => {
-    if (node.type !== 'heading' || node.depth !== 3) return;
-    const paragraphs = [];
-    for (let next = index + 1; tree.children[next]?.type === 'paragraph'; next += 1)
-      paragraphs.push(plainText(tree.children[next]!));
-    const also = paragraphs.find((paragraph) => paragraph.startsWith('Also called:'));
-    const definition = paragraphs.find((paragraph) => paragraph !== also);
-    const term = {id: anchors.get(node)!, term: headingText(node), line: lineOf(node)};
-    if (definition === undefined)
-      problems.push({
-        file,
-        line: term.line,
-        message: `term "${term.term}" has no definition`,
-        hint: 'write one to three sentences under it',
-      });
-    terms.push({
-      ...term,
-      definition: definition ?? '',
-      alsoCalled: also
-        ? also
-            .replace(/^Also called:\s*/, '')
-            .replace(/\.$/, '')
-            .split(/,\s*/)
-        : [],
-    });
-  });
-  return {terms, problems};
-}
-
-/** `docs/glossary.mdx`: a page of terms. */
+/** `docs/glossary.mdx`: a page of terms. Every `###` heading is one, the paragraph under it its definition. */
 export const glossaryKind = {
   name: 'glossary',
   format: 'markdown',
   files: /^glossary\.mdx$/,
-  read(document, draft) {
+  schema: pageSchema,
+  read(_, draft, document) {
     draft.pages.push(readPage(document));
-    const {terms, problems} = parseGlossary(document);
-    for (const term of terms) draft.terms.set(term.id, term);
-    return [...problems, ...checkPageFrontMatter(document)];
+    const {children} = document.tree;
+    const anchors = headingAnchors(document.tree);
+    children.forEach((node, index) => {
+      if (node.type !== 'heading' || node.depth !== 3) return;
+      const paragraphs: string[] = [];
+      for (let next = index + 1; children[next]?.type === 'paragraph'; next += 1)
+        paragraphs.push(plainText(children[next]!));
+      const [id, term, line] = [anchors.get(node)!, headingText(node), lineOf(node)];
+      const also = paragraphs.find((paragraph) => paragraph.startsWith('Also called:'));
+      const definition = paragraphs.find((paragraph) => paragraph !== also);
+      if (definition === undefined)
+        document.report(line, `term "${term}" has no definition`, 'write one to three sentences under it');
+      const names = also?.replace(/^Also called:\s*/, '').replace(/\.$/, '');
+      draft.terms.set(id, {id, term, definition: definition ?? '', alsoCalled: names?.split(/,\s*/) ?? [], line});
+    });
   },
-} as const satisfies MarkdownKind<{terms: Map<string, Term>; pages: Page[]}>;
+} as const satisfies MarkdownKind<typeof pageSchema, {terms: Map<string, Term>; pages: Page[]}>;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import {confidence, slug, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
+import {confidence, messageName, slug, sourceId, text} from '../kit/fields';
 import type {YamlKind} from './kind';
 
 const product = z.enum(['orocommerce', 'order-management']);
@@ -17,7 +16,7 @@ const point = z.strictObject({
   /** One record at a time, or many together. */
   volume: z.array(z.enum(['single', 'bulk'])).min(1),
   needs: text,
-  sources: z.array(slug).min(1),
+  sources: z.array(sourceId).min(1),
   confidence,
 });
 
@@ -27,9 +26,9 @@ const system = z.strictObject({
   entities: z.array(text).min(1),
   orocommerce: z.array(slug),
   order_management: z.array(slug),
-  messages: z.array(z.string()),
+  messages: z.array(messageName),
   why: z.strictObject({orocommerce: text, order_management: text}),
-  sources: z.array(slug).min(1),
+  sources: z.array(sourceId).min(1),
 });
 
 const schema = z.strictObject({points: z.array(point), systems: z.array(system)});
@@ -43,41 +42,26 @@ export type IntegratedSystem = z.infer<typeof system>;
 /** The comparison of the OroCommerce chapter, from `docs/integration-points.yaml`. */
 export type IntegrationPoints = z.infer<typeof schema>;
 
-const FILE = 'integration-points.yaml';
-
 /** `docs/integration-points.yaml` */
 export const integrationPointsKind = {
   name: 'integration-points',
   format: 'yaml',
   files: /^integration-points\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, schema);
-    if (!data) return problems;
+  schema,
+  read(data, draft, yaml) {
     draft.integrationPoints = data;
     const ids = new Set(data.points.map(({id}) => id));
     data.systems.forEach((each, index) => {
       for (const key of ['orocommerce', 'order_management'] as const) {
         each[key].forEach((id, place) => {
           if (!ids.has(id))
-            problems.push({
-              file: yaml.file,
-              line: yaml.lineOf(['systems', index, key, place]),
-              message: `unknown integration point "${id}"`,
-              hint: `one of ${[...ids].join(', ')}`,
-            });
+            yaml.report(
+              ['systems', index, key, place],
+              `unknown integration point "${id}"`,
+              `one of ${[...ids].join(', ')}`,
+            );
         });
       }
     });
-    return problems;
   },
-  check({integrationPoints: {points, systems}}, check) {
-    const at = (...path: PropertyKey[]) => check.at(FILE, path);
-    points.forEach(({sources}, index) =>
-      sources.forEach((id, place) => check.source(id, at('points', index, 'sources', place))),
-    );
-    systems.forEach(({sources, messages}, index) => {
-      sources.forEach((id, place) => check.source(id, at('systems', index, 'sources', place)));
-      messages.forEach((name, place) => check.messageName(name, at('systems', index, 'messages', place)));
-    });
-  },
-} as const satisfies YamlKind<{integrationPoints: IntegrationPoints}>;
+} as const satisfies YamlKind<typeof schema, {integrationPoints: IntegrationPoints}>;

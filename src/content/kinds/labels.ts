@@ -1,23 +1,19 @@
 import * as z from 'zod';
 import {objectiveId, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
 import type {YamlKind} from './kind';
 
 /** As long as a label may be, so that it fits the contents list on one line. */
 const LONGEST_LABEL = 32;
+
+const schema = z.record(objectiveId, text.max(LONGEST_LABEL, `must be at most ${LONGEST_LABEL} letters long`));
 
 /** `docs/<chapter>/labels.yaml`: objective → its short name, for contents lists and navigation. */
 export const labelsKind = {
   name: 'labels',
   format: 'yaml',
   files: /^\d+-[a-z-]+\/labels\.yaml$/,
-  read(yaml, draft) {
-    const label = text.max(LONGEST_LABEL, `must be at most ${LONGEST_LABEL} letters long`);
-    const {data, problems} = validate(yaml, z.record(objectiveId, label));
-    for (const [id, value] of Object.entries(data ?? {})) draft.labels.set(id, {label: value, file: yaml.file});
-    return problems;
+  schema,
+  read(labels, draft) {
+    for (const [id, label] of Object.entries(labels)) draft.labels.set(id, label);
   },
-  check({labels}, check) {
-    for (const [id, {file}] of labels) check.objective(id, check.at(file, [id]));
-  },
-} as const satisfies YamlKind<{labels: Map<string, {label: string; file: string}>}>;
+} as const satisfies YamlKind<typeof schema, {labels: Map<string, string>}>;

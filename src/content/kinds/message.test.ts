@@ -1,17 +1,17 @@
 import {describe, expect, it} from 'vitest';
-import {validContent} from '../../../tests/content/valid-content';
-import {parseMarkdown} from '../kit/markdown';
-import {exampleRequest, parseMessage} from './message';
+import {contentOf, contentWith} from '../../../tests/content/valid-content';
+import {assembleContent} from '../assemble';
+import {exampleRequest} from './message';
 import {messageNamesIn} from '../../exam/message-name';
 
-const FILE = 'messages/magento.sales.order_management.create.md';
-const TEXT = validContent().find(({file}) => file === FILE)!.text;
+const NAME = 'magento.sales.order_management.create';
+const FILE = `messages/${NAME}.md`;
 
 function messageWith(passage: string, replacement: string) {
-  return parseMessage(parseMarkdown(TEXT.replace(passage, replacement), FILE)).message!;
+  return contentOf(contentWith(FILE, passage, replacement)).messages.get(NAME)!;
 }
 
-describe('parseMessage', () => {
+describe('a message', () => {
   it('derives domain, service and address from the name', () => {
     expect(messageWith('', '')).toMatchObject({
       name: 'magento.sales.order_management.create',
@@ -40,8 +40,7 @@ describe('parseMessage', () => {
   });
 
   it('accepts a typographic apostrophe in a heading', () => {
-    const {problems} = parseMessage(parseMarkdown(TEXT.replace("Don't", 'Don’t'), FILE));
-    expect(problems).toEqual([]);
+    expect(assembleContent(contentWith(FILE, "Don't", 'Don’t')).problems).toEqual([]);
   });
 });
 

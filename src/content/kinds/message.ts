@@ -1,29 +1,21 @@
 import * as z from 'zod';
-import {
-  collectReferences,
-  headingText,
-  lineOf,
-  type MarkdownDocument,
-  plainText,
-  type References,
-} from '../kit/markdown';
 import {MESSAGE_NAME} from '../../exam/message-name';
-import type {Problem} from '../kit/problem';
-import {confidence, objectiveId, slug, text} from '../kit/fields';
+import {actorId, confidence, objectiveId, sourceId, text} from '../kit/fields';
+import {collectReferences, headingText, type MarkdownDocument, plainText, type References} from '../kit/markdown';
+import {lineOf} from '../kit/nodes';
 import {checkExample, param} from '../kit/payload';
-import {validate} from '../kit/yaml';
 import type {MarkdownKind} from './kind';
 
 const schema = z.strictObject({
   name: z.string().regex(MESSAGE_NAME, 'must be a dotted name that begins with "magento."'),
   kind: z.enum(['command', 'event', 'query', 'unknown']),
   mode: z.enum(['sync', 'async', 'broadcast', 'unknown']),
-  from: z.array(slug).min(1),
-  to: z.array(slug).min(1),
+  from: z.array(actorId).min(1),
+  to: z.array(actorId).min(1),
   status: z.enum(['public', 'beta', 'draft', 'deprecated', 'unknown']),
   confidence,
   objectives: z.array(objectiveId),
-  sources: z.array(slug).min(1, 'name at least one source'),
+  sources: z.array(sourceId).min(1, 'name at least one source'),
   returns: text.optional(),
   params: z.array(param),
   example: z.record(z.string(), z.unknown()),
@@ -48,70 +40,31 @@ export interface Message extends z.infer<typeof schema> {
 }
 
 /** The headings the body of a message has, in this order. */
-export const MESSAGE_HEADINGS = ['When it is sent', 'What happens next', "Don't confuse it with"];
+const MESSAGE_HEADINGS = ['When it is sent', 'What happens next', "Don't confuse it with"];
 
-/** Reads a message: its front matter is its data, its body the explanation. */
-export function parseMessage(document: MarkdownDocument): {message?: Message; problems: Problem[]} {
-  const {file, frontMatter, tree} = document;
-  const {data, problems: invalid} = validate(frontMatter, schema);
-  const problems = [...document.problems, ...invalid];
-  if (!data) return {problems};
+/** What a message does, in one sentence: the paragraph that opens its body. */
+export function summaryOf({tree}: MarkdownDocument): string {
+  const first = tree.children.find((node) => node.type === 'paragraph' || node.type === 'heading');
+  return first?.type === 'paragraph' ? plainText(first) : '';
+}
 
-  if (file !== `messages/${data.name}.md`) {
-    problems.push({
-      file,
-      line: frontMatter.lineOf(['name']),
-      message: `message "${data.name}" stands in a file of another name`,
-      hint: `rename the file to docs/messages/${data.name}.md, or correct the name`,
-    });
+/** Checks that the body of a message explains it. */
+function checkBody({tree: {children}, report}: MarkdownDocument): void {
+  const headings = children.filter((node) => node.type === 'heading');
+  const titles = headings.map((heading) => straighten(headingText(heading)));
+  for (const title of MESSAGE_HEADINGS) {
+    if (!titles.includes(title))
+      report(
+        headings[0] ? lineOf(headings[0]) : 1,
+        `the body has no heading "## ${title}"`,
+        'add it; every message page has the same three',
+      );
   }
-  const summary = tree.children.find((node) => node.type === 'paragraph' || node.type === 'heading');
-  if (summary?.type !== 'paragraph')
-    problems.push({
-      file,
-      line: 1,
-      message: 'the body has no summary',
-      hint: 'begin it with one sentence that says what the message does',
-    });
-
-  const headings = tree.children.filter((node) => node.type === 'heading');
-  const missing = MESSAGE_HEADINGS.filter(
-    (title) => !headings.some((heading) => straighten(headingText(heading)) === title),
-  );
-  for (const title of missing) {
-    problems.push({
-      file,
-      line: headings[0] ? lineOf(headings[0]) : 1,
-      message: `the body has no heading "## ${title}"`,
-      hint: 'add it; every message page has the same three',
-    });
-  }
-  headings.forEach((heading) => {
-    const next = tree.children[tree.children.indexOf(heading) + 1];
+  for (const heading of headings) {
+    const next = children[children.indexOf(heading) + 1];
     if (!next || next.type === 'heading' || next.type === 'footnoteDefinition')
-      problems.push({
-        file,
-        line: lineOf(heading),
-        message: `"## ${headingText(heading)}" is empty`,
-        hint: 'write at least a sentence under it',
-      });
-  });
-  problems.push(...checkExample(data.params, data.example, frontMatter));
-
-  const segments = data.name.split('.');
-  return {
-    message: {
-      ...data,
-      summary: summary?.type === 'paragraph' ? plainText(summary) : '',
-      direction: directionOf(data.from, data.to),
-      domain: segments[1]!,
-      service: segments.slice(0, -1).join('.'),
-      path: `/messages/${data.name}/`,
-      file,
-      references: collectReferences([tree]),
-    },
-    problems,
-  };
+      report(lineOf(heading), `"## ${headingText(heading)}" is empty`, 'write at least a sentence under it');
+  }
 }
 
 function straighten(title: string): string {
@@ -130,31 +83,40 @@ export function exampleRequest({name, example}: Pick<Message, 'name' | 'example'
   return {jsonrpc: '2.0', id: 'example-1', method: name, params: example};
 }
 
-/** `docs/messages/<name>.md` */
+/** `docs/messages/<name>.md`: the front matter is a message's data, the body explains it. */
 export const messageKind = {
   name: 'message',
   format: 'markdown',
   files: /^messages\/.+\.md$/,
-  read(document, draft) {
-    const {message, problems} = parseMessage(document);
-    const twin = message && draft.messages.get(message.name);
+  schema,
+  read(data, draft, document) {
+    if (!data) return;
+    const {file, frontMatter, tree} = document;
+    const {name, from, to} = data;
+    if (file !== `messages/${name}.md`)
+      frontMatter.report(
+        ['name'],
+        `message "${name}" stands in a file of another name`,
+        `rename the file to docs/messages/${name}.md, or correct the name`,
+      );
+    const summary = summaryOf(document);
+    if (!summary)
+      document.report(1, 'the body has no summary', 'begin it with one sentence that says what the message does');
+    checkBody(document);
+    checkExample(data.params, data.example, frontMatter);
+    const twin = draft.messages.get(name);
     if (twin)
-      problems.push({
-        file: message.file,
-        line: document.frontMatter.lineOf(['name']),
-        message: `message "${message.name}" is defined twice`,
-        hint: `the other one is docs/${twin.file}`,
-      });
-    else if (message) draft.messages.set(message.name, message);
-    return problems;
+      return frontMatter.report(['name'], `message "${name}" is defined twice`, `the other one is docs/${twin.file}`);
+    const segments = name.split('.');
+    draft.messages.set(name, {
+      ...data,
+      summary,
+      direction: directionOf(from, to),
+      domain: segments[1]!,
+      service: segments.slice(0, -1).join('.'),
+      path: `/messages/${name}/`,
+      file,
+      references: collectReferences([tree]),
+    });
   },
-  check({messages}, check) {
-    for (const {file, sources, objectives, from, to} of messages.values()) {
-      const at = (...path: PropertyKey[]) => check.at(file, path);
-      sources.forEach((id, index) => check.source(id, at('sources', index)));
-      objectives.forEach((id, index) => check.objective(id, at('objectives', index)));
-      from.forEach((id, index) => check.actor(id, at('from', index)));
-      to.forEach((id, index) => check.actor(id, at('to', index)));
-    }
-  },
-} as const satisfies MarkdownKind<{messages: Map<string, Message>}>;
+} as const satisfies MarkdownKind<typeof schema, {messages: Map<string, Message>}>;

@@ -9,7 +9,6 @@ import {
   paragraphUnder,
   type References,
 } from '../kit/markdown';
-import {validate} from '../kit/yaml';
 import type {MarkdownKind} from './kind';
 
 /** A page that is neither a chapter nor a message: front page, glossary, comparative chapter, lists. */
@@ -24,12 +23,8 @@ export interface Page {
   references: References;
 }
 
-const frontMatter = z.strictObject({title: text, description: text});
-
-/** Problems of a page's front matter. */
-export function checkPageFrontMatter(document: MarkdownDocument) {
-  return validate(document.frontMatter, frontMatter).problems;
-}
+/** What the front matter of a page may hold. */
+export const pageSchema = z.strictObject({title: text, description: text});
 
 /** Address of a Markdown file, with a trailing slash. */
 export function pathOf(file: string): string {
@@ -61,8 +56,8 @@ export const pageKind = {
   name: 'page',
   format: 'markdown',
   files: /\.mdx?$/,
-  read(document, draft) {
+  schema: pageSchema,
+  read(_, draft, document) {
     draft.pages.push(readPage(document));
-    return checkPageFrontMatter(document);
   },
-} as const satisfies MarkdownKind<{pages: Page[]}>;
+} as const satisfies MarkdownKind<typeof pageSchema, {pages: Page[]}>;

@@ -1,15 +1,13 @@
 import * as z from 'zod';
 import {messageNamesIn} from '../../exam/message-name';
 import {sectionOf} from '../../exam/objective-id';
-import {statusCodesIn} from '../../exam/status-code';
 import type {ExamItem} from '../../exam/types';
-import {objectiveId, slug, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
+import {address, objectiveId, prose, sourceId, text} from '../kit/fields';
 import type {AnswerKeyRow} from './answer-key';
-import type {ReferenceCheck, YamlKind} from './kind';
+import type {YamlKind} from './kind';
 import type {Source} from './sources';
 
-export const DEVICES = [
+const DEVICES = [
   'limit',
   'statements',
   'counterintuitive',
@@ -21,9 +19,9 @@ export const DEVICES = [
 ] as const satisfies readonly ExamItem['device'][];
 
 const option = z.strictObject({
-  text,
+  text: prose,
   correct: z.boolean().default(false),
-  why: text,
+  why: prose,
 });
 
 const item = z.strictObject({
@@ -34,14 +32,16 @@ const item = z.strictObject({
   /** Row of the answer key it covers. */
   line: text.optional(),
   device: z.enum(DEVICES, {error: `must be one of ${DEVICES.join(', ')}`}),
-  scenario: text.optional(),
-  stem: text,
+  scenario: prose.optional(),
+  stem: prose,
   select: z.int().min(1),
   options: z.array(option),
   difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)], {error: 'must be 1, 2 or 3'}),
-  answer: text,
-  sources: z.array(slug),
+  answer: address,
+  sources: z.array(sourceId),
 });
+
+const schema = z.array(item);
 
 /** One practice question of the bank, and where it stands. */
 export interface PracticeQuestion extends z.infer<typeof item> {
@@ -50,21 +50,13 @@ export interface PracticeQuestion extends z.infer<typeof item> {
   index: number;
 }
 
-/** The texts of an item that a learner reads, each with its path in the YAML of the item. */
-export function textsOf({scenario, stem, options}: PracticeQuestion): {path: PropertyKey[]; text: string}[] {
-  return [
-    ...(scenario === undefined ? [] : [{path: ['scenario'], text: withoutFences(scenario)}]),
-    {path: ['stem'], text: stem},
-    ...options.flatMap((each, index) => [
-      {path: ['options', index, 'text'], text: each.text},
-      {path: ['options', index, 'why'], text: each.why},
-    ]),
-  ];
-}
-
-/** A text without its fenced code blocks. */
-export function withoutFences(markdown: string): string {
-  return markdown.replace(/^```[\s\S]*?^```$/gm, '');
+/** The texts of an item that a learner reads. */
+export function textsOfItem({
+  scenario = '',
+  stem,
+  options,
+}: Pick<PracticeQuestion, 'scenario' | 'stem' | 'options'>): string[] {
+  return [scenario, stem, ...options.flatMap(({text, why}) => [text, why])];
 }
 
 /**
@@ -78,13 +70,7 @@ export function examItems({questions}: {questions: PracticeQuestion[]}): ExamIte
       ...question,
       section: sectionOf(question.objective),
       options: options.map((each, place) => ({id: `${question.id}-${'abcdefgh'[place]}`, ...each})),
-      messages: [
-        ...new Set(
-          [question.scenario ?? '', question.stem, ...options.flatMap((each) => [each.text, each.why])].flatMap(
-            messageNamesIn,
-          ),
-        ),
-      ],
+      messages: [...new Set(textsOfItem({...question, options}).flatMap(messageNamesIn))],
     }));
 }
 
@@ -93,59 +79,37 @@ export const questionKind = {
   name: 'question',
   format: 'yaml',
   files: /^\d+-[a-z-]+\/questions(-\d+)?\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, z.array(item));
-    data?.forEach((each, index) => {
+  schema,
+  read(items, draft, yaml) {
+    items.forEach((each, index) => {
       const twin = draft.questions.find(({id}) => id === each.id);
       if (twin)
-        problems.push({
-          file: yaml.file,
-          line: yaml.lineOf([index, 'id']),
-          message: `item "${each.id}" is there twice`,
-          hint: `learners’ answers know an item by its id, and docs/${twin.file} has it already; take the next free number`,
-        });
+        yaml.report(
+          [index, 'id'],
+          `item "${each.id}" is there twice`,
+          `learners’ answers know an item by its id, and docs/${twin.file} has it already; take the next free number`,
+        );
       draft.questions.push({...each, file: yaml.file, index});
     });
-    return problems;
   },
   check({questions, answerKey, sources}, check) {
-    for (const question of questions) checkQuestion(question, answerKey, sources, check);
+    for (const {id, file, index, objective, line, sources: cited} of questions) {
+      const at = (key: string) => check.at(file, [index, key]);
+      const section = sectionOf(objective);
+      const mistaken = `${id} is of objective ${objective}`;
+      if (!file.startsWith(`${section}-`))
+        check.report(at('objective'), mistaken, `it stands in docs/${file}; move it to section ${section}`);
+      if (!id.startsWith(`q-${section}-`)) check.report(at('id'), mistaken, `its id begins with q-${section}-`);
+      if (line !== undefined) {
+        const rows = answerKey.filter((row) => sectionOf(row.objective) === section).map((row) => row.id);
+        check.oneOf('row of the answer key', line, rows, at('line'), `rows of section ${section}: ${rows.join(', ')}`);
+      }
+      // An unknown source is reported as such.
+      if (!cited.some((source) => sources.get(source)?.address !== undefined || !sources.has(source)))
+        check.report(at('sources'), `${id} has no source with an address`, 'add one that a reader can open');
+    }
   },
-} as const satisfies YamlKind<{
-  questions: PracticeQuestion[];
-  answerKey: AnswerKeyRow[];
-  sources: Map<string, Source>;
-}>;
-
-function checkQuestion(
-  question: PracticeQuestion,
-  answerKey: AnswerKeyRow[],
-  sources: Map<string, Source>,
-  check: ReferenceCheck,
-) {
-  const {id, file, index, objective, line} = question;
-  const at = (...path: PropertyKey[]) => check.at(file, [index, ...path]);
-  const section = sectionOf(objective);
-  if (!file.startsWith(`${section}-`))
-    check.report(
-      at('objective'),
-      `${id} is of objective ${objective}`,
-      `it stands in docs/${file}; move it to section ${section}`,
-    );
-  if (!id.startsWith(`q-${section}-`))
-    check.report(at('id'), `${id} is of objective ${objective}`, `its id begins with q-${section}-`);
-  check.objective(objective, at('objective'));
-  if (line !== undefined) {
-    const rows = answerKey.filter((row) => sectionOf(row.objective) === section).map((row) => row.id);
-    check.oneOf('row of the answer key', line, rows, at('line'), `rows of section ${section}: ${rows.join(', ')}`);
-  }
-  question.sources.forEach((source, place) => check.source(source, at('sources', place)));
-  // An unknown source is reported as such.
-  if (!question.sources.some((source) => sources.get(source)?.address !== undefined || !sources.has(source)))
-    check.report(at('sources'), `${id} has no source with an address`, 'add one that a reader can open');
-  check.address(question.answer, at('answer'));
-  for (const {path, text: each} of textsOf(question)) {
-    for (const name of messageNamesIn(each)) check.messageName(name, at(...path));
-    for (const code of statusCodesIn(each)) check.statusCode(code, at(...path));
-  }
-}
+} as const satisfies YamlKind<
+  typeof schema,
+  {questions: PracticeQuestion[]; answerKey: AnswerKeyRow[]; sources: Map<string, Source>}
+>;

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {text} from '../kit/fields';
-import {validate} from '../kit/yaml';
 import type {YamlKind} from './kind';
 import type {Message} from './message';
 
@@ -19,27 +18,17 @@ export const runningExampleKind = {
   name: 'running-example',
   format: 'yaml',
   files: /^running-example\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, schema);
-    if (!data) return problems;
-    draft.runningExample = data;
-    const {lines, order} = data;
+  schema,
+  read(example, draft, yaml) {
+    draft.runningExample = example;
+    const {lines, order} = example;
     lines.forEach(({net, tax, gross}, index) => {
       if (cents(net) + cents(tax) !== cents(gross))
-        problems.push({
-          file: yaml.file,
-          line: yaml.lineOf(['lines', index]),
-          message: `net ${net} and tax ${tax} do not make ${gross}`,
-        });
+        yaml.report(['lines', index], `net ${net} and tax ${tax} do not make ${gross}`);
     });
     const total = lines.reduce((sum, {gross}) => sum + cents(gross), 0) / 100;
     if (total !== order.total)
-      problems.push({
-        file: yaml.file,
-        line: yaml.lineOf(['order', 'total']),
-        message: `the lines sum to ${total}, the order's total is ${order.total}`,
-      });
-    return problems;
+      yaml.report(['order', 'total'], `the lines sum to ${total}, the order's total is ${order.total}`);
   },
   check({messages, runningExample}, check) {
     if (!runningExample) return;
@@ -52,28 +41,12 @@ export const runningExampleKind = {
         );
     }
   },
-} as const satisfies YamlKind<{runningExample?: RunningExample; messages: Map<string, Message>}>;
-
-interface Contradiction {
-  path: PropertyKey[];
-  message: string;
-}
+} as const satisfies YamlKind<typeof schema, {runningExample?: RunningExample; messages: Map<string, Message>}>;
 
 /** Where a payload that holds the running example's order says something else of it. */
-function contradictions(payload: unknown, {order, payment, lines}: RunningExample): Contradiction[] {
-  const found: Contradiction[] = [];
-  const entries: {path: PropertyKey[]; key: string; value: unknown}[] = [];
-  const collect = (value: unknown, path: PropertyKey[]) => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, inner] of Object.entries(value)) {
-      const place = Array.isArray(value) ? Number(key) : key;
-      entries.push({path: [...path, place], key, value: inner});
-      collect(inner, [...path, place]);
-    }
-  };
-  collect(payload, []);
+function contradictions(payload: unknown, {order, payment, lines}: RunningExample) {
+  const entries = entriesOf(payload);
   if (!entries.some(({value}) => value === order.id)) return [];
-  const gross = new Map(lines.map((line) => [line.sku, line]));
   const keys: Record<string, string> = {
     gateway_id: payment.gateway,
     gateway_key: payment.token,
@@ -81,32 +54,35 @@ function contradictions(payload: unknown, {order, payment, lines}: RunningExampl
     payment_reference: payment.reference,
     store: order.store,
   };
+  const found: {path: PropertyKey[]; message: string}[] = [];
   for (const {path, key, value} of entries) {
     const expected = keys[key];
     if (expected !== undefined && typeof value === 'string' && value !== expected)
       found.push({path, message: `order ${order.id} has ${key} "${expected}", not "${value}"`});
     if (typeof value !== 'object' || value === null) continue;
     const {sku, id, line_number: number, amount: price} = value as Record<string, unknown>;
-    const line = typeof sku === 'string' ? gross.get(sku) : undefined;
+    const line = lines.find((each) => each.sku === sku);
     if (!line) continue;
+    const differs = (place: PropertyKey[], what: string) =>
+      found.push({path: [...path, ...place], message: `line ${line.sku} of order ${order.id} ${what}`});
     if (key !== 'product' && typeof number === 'number' && typeof id === 'string' && id !== line.id)
-      found.push({
-        path: [...path, 'id'],
-        message: `line ${line.sku} of order ${order.id} has id "${line.id}", not "${id}"`,
-      });
+      differs(['id'], `has id "${line.id}", not "${id}"`);
     if (typeof number === 'number' && number !== line.number)
-      found.push({
-        path: [...path, 'line_number'],
-        message: `line ${line.sku} of order ${order.id} is number ${line.number}, not ${number}`,
-      });
+      differs(['line_number'], `is number ${line.number}, not ${number}`);
     const asked = (price as {gross_amount?: unknown} | undefined)?.gross_amount;
     if (typeof asked === 'number' && cents(asked) !== cents(line.gross))
-      found.push({
-        path: [...path, 'amount', 'gross_amount'],
-        message: `line ${line.sku} of order ${order.id} costs ${line.gross}, not ${asked}`,
-      });
+      differs(['amount', 'gross_amount'], `costs ${line.gross}, not ${asked}`);
   }
   return found;
+}
+
+/** Everything in a payload, at any depth. */
+function entriesOf(value: unknown, path: PropertyKey[] = []): {path: PropertyKey[]; key: string; value: unknown}[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const place = [...path, Array.isArray(value) ? Number(key) : key];
+    return [{path: place, key, value: inner as unknown}, ...entriesOf(inner, place)];
+  });
 }
 
 function cents(amount: number): number {

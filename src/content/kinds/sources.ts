@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import {slug, text} from '../kit/fields';
-import {validate} from '../kit/yaml';
 import type {YamlKind} from './kind';
 
 const source = z
@@ -26,6 +25,8 @@ const source = z
     error: 'the source has no address; add "address:", or "unlinked:" with the reason when it must not be linked',
   });
 
+const schema = z.record(slug, source);
+
 /** Something the guide cites, from `docs/sources.yaml`. */
 export type Source = z.infer<typeof source>;
 export type SourceKind = Source['kind'];
@@ -35,9 +36,8 @@ export const sourcesKind = {
   name: 'sources',
   format: 'yaml',
   files: /^sources\.yaml$/,
-  read(yaml, draft) {
-    const {data, problems} = validate(yaml, z.record(slug, source));
-    draft.sources = new Map(Object.entries(data ?? {}));
-    return problems;
+  schema,
+  read(sources, draft) {
+    draft.sources = new Map(Object.entries(sources));
   },
-} as const satisfies YamlKind<{sources: Map<string, Source>}>;
+} as const satisfies YamlKind<typeof schema, {sources: Map<string, Source>}>;

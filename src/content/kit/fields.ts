@@ -8,7 +8,8 @@ export const objectiveId = z
   .string({error: 'must be an objective number in quotes, such as "4.2"'})
   .regex(OBJECTIVE_ID, {
     error: ({input}) => `"${String(input)}" is no objective number; they look like "4.2"`,
-  });
+  })
+  .meta({names: 'objective'});
 
 /** Id of a source, an actor, a flow or a term: lower-case words joined by hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
@@ -18,3 +19,14 @@ export const confidence = z.enum(['doc', 'code', 'inferred'], {error: 'must be d
 export type Confidence = z.infer<typeof confidence>;
 
 export const text = z.string().trim().min(1, 'must not be empty');
+
+/** A text with inline code: the names and codes in it must exist. */
+export const prose = text.meta({names: 'prose'});
+
+/** What another document defines; a message may also be unlisted. */
+export const sourceId = slug.meta({names: 'source'});
+export const actorId = slug.meta({names: 'actor'});
+export const messageName = z.string().meta({names: 'messageName'});
+
+/** The address of a place in the guide: a page, and perhaps an anchor on it. */
+export const address = text.meta({names: 'address'});

@@ -3,7 +3,7 @@ import {
   collectReferences,
   countWords,
   expandShorthands,
-  hasContainer,
+  findContainer,
   headingAnchors,
   headingText,
   parseMarkdown,
@@ -151,11 +151,11 @@ describe('countWords', () => {
   });
 });
 
-describe('hasContainer', () => {
+describe('findContainer', () => {
   it('finds a container by its name', () => {
-    const tree = parse(':::in-short\nText.\n:::\n');
-    expect(hasContainer([tree], 'in-short')).toBe(true);
-    expect(hasContainer([tree], 'dont-confuse')).toBe(false);
+    const {children} = parse(':::in-short\nText.\n:::\n');
+    expect(findContainer(children, 'in-short')).toBe(children[0]);
+    expect(findContainer(children, 'dont-confuse')).toBeUndefined();
   });
 });
 

@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
-import type {MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx';
 import type {Heading, Nodes, Root, RootContent} from 'mdast';
+import type {ContainerDirective} from 'mdast-util-directive';
 import {toString} from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -8,13 +8,14 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import {unified} from 'unified';
-import {EXIT, SKIP, visit} from 'unist-util-visit';
+import {SKIP, visit} from 'unist-util-visit';
 import {MESSAGE_NAME} from '../../exam/message-name';
 import {OBJECTIVE_ID} from '../../exam/objective-id';
 import {isStatusCode} from '../../exam/status-code';
 import {isMark} from './marks';
-import type {Problem} from './problem';
-import {type Fault, unclosedContainers} from './structure';
+import {isJsx, isLabel, type Jsx, lineOf} from './nodes';
+import {type Fault, faultAt, type Problem} from './problem';
+import {unclosedContainers} from './structure';
 import {type LocatedYaml, parseYaml} from './yaml';
 
 const processor = unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).use(remarkGfm).use(remarkDirective);
@@ -24,7 +25,10 @@ export interface MarkdownDocument {
   file: string;
   frontMatter: LocatedYaml;
   tree: Root;
+  /** What is wrong with the document, front matter included, as far as it has been read. */
   problems: Problem[];
+  /** Adds a problem at a 1-based line. */
+  report: (line: number, message: string, hint: string) => void;
 }
 
 /**
@@ -51,32 +55,25 @@ export function expandShorthands(markdown: string): string {
 }
 
 /**
- * Parses a Markdown or MDX file.
- * @returns problems when the file cannot be parsed, the tree is then empty, or when a container is not closed, so that
- * nothing behind it means what it should
+ * Parses a Markdown or MDX file. There are problems when it cannot be parsed, the tree is then empty, or when a
+ * container is not closed, so that nothing behind it means what it should.
  */
 export function parseMarkdown(markdown: string, file: string): MarkdownDocument {
   let tree: Root = {type: 'root', children: []};
-  const problems: Problem[] = [];
+  const faults: Fault[] = [];
   try {
     tree = processor.parse(expandShorthands(markdown));
+    faults.push(...unclosedContainers(tree, markdown));
   } catch (error) {
-    const {line, reason} = error as {line?: number; reason?: string};
-    problems.push({
-      file,
-      line: line ?? 1,
-      message: `not valid MDX: ${reason ?? String(error)}`,
-      hint: mdxHint(markdown.split('\n')[(line ?? 1) - 1] ?? ''),
-    });
+    const {line = 1, reason = String(error)} = error as {line?: number; reason?: string};
+    faults.push({line, message: `not valid MDX: ${reason}`, hint: mdxHint(markdown.split('\n')[line - 1] ?? '')});
   }
-  problems.push(...unclosedContainers(tree, markdown).map((fault) => ({file, ...fault})));
   const yaml = tree.children.find((node) => node.type === 'yaml');
-  return {
-    file,
-    frontMatter: parseYaml(yaml?.value ?? '', file, (yaml?.position?.start.line ?? 0) + 1),
-    tree,
-    problems,
-  };
+  const frontMatter = parseYaml(yaml?.value ?? '', file, (yaml?.position?.start.line ?? 0) + 1);
+  const {problems} = frontMatter;
+  const report = (line: number, message: string, hint: string) => problems.push({file, line, message, hint});
+  for (const {line, message, hint} of faults) report(line, message, hint);
+  return {file, frontMatter, tree, problems, report};
 }
 
 /** What to write instead, by what usually stands on a line that MDX cannot read. */
@@ -86,11 +83,6 @@ function mdxHint(line: string): string {
   if (line.includes('<!--')) return 'write {/* … */} for a comment';
   if (/^(import|export)\b/.test(line)) return 'a line must not begin with import or export; reword it';
   return 'outside code, write \\{ and \\< for a brace or an angle bracket';
-}
-
-/** 1-based line on which a node begins. */
-export function lineOf(node: Nodes): number {
-  return node.position?.start.line ?? 1;
 }
 
 /** A heading's text, without the comment that may hold its anchor. */
@@ -133,11 +125,13 @@ export function doubledAnchors(tree: Root): Fault[] {
     const first = seen.get(anchor);
     // An objective that is there twice is a fault of the exam's blueprint, which says so.
     if (first !== undefined && !OBJECTIVE_ID.test(anchor))
-      faults.push({
-        line: lineOf(heading),
-        message: `the anchor "${anchor}" is there twice`,
-        hint: `the other one is on line ${first}; give one of them another`,
-      });
+      faults.push(
+        faultAt(
+          heading,
+          `the anchor "${anchor}" is there twice`,
+          `the other one is on line ${first}; give one of them another`,
+        ),
+      );
     else seen.set(anchor, lineOf(heading));
   }
   return faults;
@@ -185,7 +179,7 @@ export function collectReferences(nodes: Nodes[]): References {
       if (node.type === 'footnoteDefinition') return SKIP;
       if (node.type === 'inlineCode' && MESSAGE_NAME.test(node.value)) note(references.messageNames, node.value, node);
       if (node.type === 'inlineCode' && isStatusCode(node.value)) note(references.statusCodes, node.value, node);
-      if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && /^[A-Z]/.test(node.name ?? '')) {
+      if (isJsx(node) && /^[A-Z]/.test(node.name ?? '')) {
         const component = references.components.get(node.name!) ?? {line: lineOf(node), uses: []};
         component.uses.push(plainAttributes(node));
         references.components.set(node.name!, component);
@@ -201,7 +195,7 @@ export function collectReferences(nodes: Nodes[]): References {
   return references;
 }
 
-function plainAttributes({attributes}: MdxJsxFlowElement | MdxJsxTextElement): Record<string, string> {
+function plainAttributes({attributes}: Jsx): Record<string, string> {
   return Object.fromEntries(
     attributes.flatMap((each) =>
       each.type === 'mdxJsxAttribute' && typeof each.value === 'string' ? [[each.name, each.value]] : [],
@@ -230,33 +224,17 @@ export function paragraphUnder(heading: Heading, siblings: RootContent[]): strin
   return found?.type === 'paragraph' ? plainText(found) : '';
 }
 
+/** The first `:::name` container among the nodes. */
+export function findContainer(nodes: Nodes[], name: string): ContainerDirective | undefined {
+  return nodes.find((node) => node.type === 'containerDirective' && node.name === name) as
+    ContainerDirective | undefined;
+}
+
 /** The text of the first `:::name` container among the nodes, without its label; empty when there is none. */
-export function textOfContainer(nodes: RootContent[], name: string): string {
-  const container = nodes.find((node) => node.type === 'containerDirective' && node.name === name);
-  if (!container || !('children' in container)) return '';
-  const blocks = (container.children as Nodes[]).filter(
-    (child) => !(child.data as {directiveLabel?: boolean} | undefined)?.directiveLabel,
-  );
-  return blocks.map(plainText).join(' ');
-}
-
-/** Whether a `:::name` container stands among the nodes. */
-export function hasContainer(nodes: Nodes[], name: string): boolean {
-  let found = false;
-  for (const root of nodes) {
-    visit(root, 'containerDirective', (node) => {
-      found ||= node.name === name;
-      return found ? EXIT : undefined;
-    });
-  }
-  return found;
-}
-
-/** Lines of header cells without a text. */
-export function emptyHeaderCells(tree: Root): number[] {
-  const lines: number[] = [];
-  visit(tree, 'table', (table) => {
-    for (const cell of table.children[0]?.children ?? []) if (toString(cell).trim() === '') lines.push(lineOf(cell));
-  });
-  return lines;
+export function textOfContainer(nodes: Nodes[], name: string): string {
+  const blocks = findContainer(nodes, name)?.children ?? [];
+  return blocks
+    .filter((child) => !isLabel(child))
+    .map(plainText)
+    .join(' ');
 }

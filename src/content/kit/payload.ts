@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import {text} from './fields';
 import {didYouMean} from './nearest';
-import type {Problem} from './problem';
 import type {LocatedYaml} from './yaml';
 
 export const param = z.strictObject({
@@ -26,55 +25,41 @@ interface Field {
  * Holds an example payload against the fields of its message: a required field that is missing where its parent
  * stands, a field that is not listed, and a value of the wrong type are problems.
  */
-export function checkExample(params: Param[], example: Record<string, unknown>, yaml: LocatedYaml): Problem[] {
-  const root = fieldTree(params);
-  const problems: Problem[] = [];
+export function checkExample(params: Param[], example: Record<string, unknown>, yaml: LocatedYaml): void {
   const report = (path: PropertyKey[], message: string, hint?: string) =>
-    problems.push({
-      file: yaml.file,
-      line: yaml.lineOf(['example', ...path]),
-      message: `example: ${message}`,
-      ...(hint === undefined ? {} : {hint}),
-    });
+    yaml.report(['example', ...path], `example: ${message}`, hint);
 
   const checkObject = (value: Record<string, unknown>, field: Field, path: PropertyKey[]) => {
-    for (const [name, child] of field.children) {
-      if (child.param?.required && !(name in value))
-        report(
-          path,
-          `required field "${[...path, name].map(String).join('.')}" is missing`,
-          `add "${name}" (${child.param.type})`,
-        );
+    for (const [name, {param: own}] of field.children) {
+      const where = [...path, name].join('.');
+      if (own?.required && !(name in value))
+        report(path, `required field "${where}" is missing`, `add "${name}" (${own.type})`);
     }
     for (const [name, inner] of Object.entries(value)) {
+      const place = [...path, name];
       const child = field.children.get(name);
-      if (!child)
+      if (child) checkValue(inner, child, place);
+      else
         report(
-          [...path, name],
-          `field "${[...path, name].map(String).join('.')}" is not in params`,
+          place,
+          `field "${place.join('.')}" is not in params`,
           didYouMean(name, field.children.keys()) ?? 'list it under params, or drop it',
         );
-      else checkValue(inner, child, [...path, name]);
     }
   };
   const checkValue = (value: unknown, field: Field, path: PropertyKey[]) => {
     const type = field.param?.type ?? '';
-    if (type.startsWith('array of ')) {
-      if (!Array.isArray(value)) report(path, `"${path.map(String).join('.')}" must be a list, as its type is ${type}`);
-      else
-        value.forEach((element, index) =>
-          checkElement(element, type.slice('array of '.length), field, [...path, index]),
-        );
-    } else checkElement(value, type, field, path);
+    const [, element] = /^array of (.*)/.exec(type) ?? [];
+    if (element === undefined) checkElement(value, type, field, path);
+    else if (!Array.isArray(value)) report(path, `"${path.join('.')}" must be a list, as its type is ${type}`);
+    else value.forEach((each, index) => checkElement(each, element, field, [...path, index]));
   };
   const checkElement = (value: unknown, type: string, field: Field, path: PropertyKey[]) => {
-    if (!fits(value, type, field.children.size > 0))
-      report(path, `"${path.map(String).join('.')}" must be of type ${type}`);
+    if (!fits(value, type, field.children.size > 0)) report(path, `"${path.join('.')}" must be of type ${type}`);
     else if (field.children.size > 0 && isObject(value)) checkObject(value, field, path);
   };
 
-  checkObject(example, root, []);
-  return problems;
+  checkObject(example, fieldTree(params), []);
 }
 
 function fieldTree(params: Param[]): Field {
@@ -96,23 +81,17 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+const TYPES: Record<string, (value: unknown) => boolean> = {
+  string: (value) => typeof value === 'string',
+  integer: Number.isInteger,
+  float: (value) => typeof value === 'number',
+  boolean: (value) => typeof value === 'boolean',
+  date: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value),
+  datetime: (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value),
+};
+
 /** Whether a value can be of an API type. Structures the catalog does not spell out may be anything. */
 function fits(value: unknown, type: string, hasFields: boolean): boolean {
-  if (hasFields) return isObject(value);
-  switch (type) {
-    case 'string':
-      return typeof value === 'string';
-    case 'integer':
-      return Number.isInteger(value);
-    case 'float':
-      return typeof value === 'number';
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
-    case 'datetime':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d)$/.test(value);
-    default:
-      return type.startsWith('map of ') ? isObject(value) : value !== null && value !== undefined;
-  }
+  if (hasFields || type.startsWith('map of ')) return isObject(value);
+  return TYPES[type]?.(value) ?? (value !== null && value !== undefined);
 }

@@ -1,3 +1,6 @@
+import type {Nodes} from 'mdast';
+import {lineOf} from './nodes';
+
 /** Something wrong in the content, at a place an author can go to. */
 export interface Problem {
   /** Path below `docs/`, with forward slashes. */
@@ -7,6 +10,13 @@ export interface Problem {
   message: string;
   /** What to write instead, when that is known. */
   hint?: string;
+}
+
+/** A fault of a text at a 1-based line, before it is known in which file. */
+export type Fault = Required<Omit<Problem, 'file'>>;
+
+export function faultAt(node: Nodes, message: string, hint: string): Fault {
+  return {line: lineOf(node), message, hint};
 }
 
 /** Thrown when the content cannot be used; its message lists every problem with its place. */

@@ -1,7 +1,8 @@
 import {isMap, isNode, LineCounter, parseDocument} from 'yaml';
-import * as z from 'zod';
+import type * as z from 'zod';
 import {didYouMean} from './nearest';
 import type {Problem} from './problem';
+import {knownKeys, type Name, namesIn} from './schema';
 
 type Path = readonly PropertyKey[];
 
@@ -10,11 +11,16 @@ export interface LocatedYaml {
   file: string;
   /** The plain value, or undefined when the text is not valid YAML. */
   value: unknown;
+  /** What is wrong with it, as far as it has been read. */
   problems: Problem[];
+  /** What its fields name in other documents; known when it fits its schema, see `validate`. */
+  names: Name[];
   /** 1-based line of the value at a path, or of its nearest ancestor that exists. */
   lineOf(path: Path): number;
   /** Keys of the map at a path. */
   keysAt(path: Path): string[];
+  /** Adds a problem at a path. */
+  report: (path: Path, message: string, hint?: string) => void;
 }
 
 /**
@@ -25,17 +31,17 @@ export function parseYaml(text: string, file: string, firstLine = 1): LocatedYam
   const lines = new LineCounter();
   const document = parseDocument(text, {lineCounter: lines, prettyErrors: false});
   const lineAt = (offset: number) => lines.linePos(offset).line + firstLine - 1;
-  // The first error is the cause; what the parser meets after it mostly follows from it.
-  const problems = document.errors.slice(0, 1).map((error) => ({
+  const yaml: LocatedYaml = {
     file,
-    line: lineAt(error.pos[0]),
-    message: `not valid YAML: ${error.message}`,
-    hint: syntaxHint(error.code, text.slice(0, error.pos[0] + 1)),
-  }));
-  return {
-    file,
-    value: problems.length > 0 ? undefined : document.toJS(),
-    problems,
+    value: document.errors.length > 0 ? undefined : document.toJS(),
+    // The first error is the cause; what the parser meets after it mostly follows from it.
+    problems: document.errors.slice(0, 1).map((error) => ({
+      file,
+      line: lineAt(error.pos[0]),
+      message: `not valid YAML: ${error.message}`,
+      hint: syntaxHint(error.code, text.slice(0, error.pos[0] + 1)),
+    })),
+    names: [],
     lineOf(path) {
       for (let length = path.length; length > 0; length -= 1) {
         const parent = document.getIn(path.slice(0, length - 1), true);
@@ -51,7 +57,11 @@ export function parseYaml(text: string, file: string, firstLine = 1): LocatedYam
       const node = path.length === 0 ? document.contents : document.getIn(path, true);
       return isMap(node) ? node.items.map((item) => String(item.key)) : [];
     },
+    report(path, message, hint) {
+      yaml.problems.push({file, line: yaml.lineOf(path), message, hint});
+    },
   };
+  return yaml;
 }
 
 /** What to write instead, by the kind of error and the line on which the parser noticed it. */
@@ -67,80 +77,44 @@ function syntaxHint(code: string, upTo: string): string {
 }
 
 /**
- * Checks a YAML value against a schema.
- * @returns the typed data when it fits, and a problem with line and hint for everything that does not
+ * Checks a YAML value against a schema. Everything that does not fit is reported with line and hint.
+ * @returns the typed data when it fits
  */
-export function validate<Schema extends z.ZodType>(
-  yaml: LocatedYaml,
-  schema: Schema,
-): {data?: z.output<Schema>; problems: Problem[]} {
-  if (yaml.problems.length > 0) return {problems: [...yaml.problems]};
+export function validate<Schema extends z.ZodType>(yaml: LocatedYaml, schema: Schema): z.output<Schema> | undefined {
+  if (yaml.problems.length > 0) return undefined;
   const result = schema.safeParse(yaml.value);
-  if (result.success) return {data: result.data, problems: []};
-  return {problems: result.error.issues.flatMap((issue) => describeIssue(issue, yaml, schema))};
+  if (result.success) yaml.names = namesIn(schema, yaml.value);
+  else for (const issue of result.error.issues) reportIssue(issue, yaml, schema);
+  return result.data;
 }
 
-function describeIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): Problem[] {
+function reportIssue(issue: z.core.$ZodIssue, yaml: LocatedYaml, schema: z.ZodType): void {
   const where = issue.path.map(String).join('.');
+  const known = knownKeys(schema, issue.path);
   if (where === '' && yaml.value == null) {
-    const known = knownKeys(schema, []);
-    return [
-      {
-        file: yaml.file,
-        line: yaml.lineOf([]),
-        message: yaml.file.endsWith('.yaml') ? 'the file is empty' : 'the front matter is missing',
-        hint: known.length > 0 ? `it needs the keys ${known.join(', ')}` : undefined,
-      },
-    ];
+    const message = yaml.file.endsWith('.yaml') ? 'the file is empty' : 'the front matter is missing';
+    return yaml.report([], message, known.length > 0 ? `it needs the keys ${known.join(', ')}` : undefined);
   }
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => ({
-      file: yaml.file,
-      line: yaml.lineOf([...issue.path, key]),
-      message: `unknown key "${[where, key].filter(Boolean).join('.')}"`,
-      hint:
-        cutAtComma(yaml, [...issue.path, key]) ??
-        didYouMean(key, known) ??
-        (known.length > 0 ? `known keys: ${known.join(', ')}` : undefined),
-    }));
+    for (const key of issue.keys) {
+      const path = [...issue.path, key];
+      const hint = known.length > 0 ? `known keys: ${known.join(', ')}` : undefined;
+      yaml.report(path, `unknown key "${path.join('.')}"`, cutAtComma(yaml, path) ?? didYouMean(key, known) ?? hint);
+    }
+    return;
   }
-  const key = String(issue.path.at(-1) ?? '');
+  const key = issue.path.at(-1);
   // A missing key that should hold one of several words is an "invalid value" to zod.
   const missing =
     ['invalid_type', 'invalid_value'].includes(issue.code) &&
-    !yaml.keysAt(issue.path.slice(0, -1)).includes(key) &&
-    typeof issue.path.at(-1) === 'string';
-  return [
-    {
-      file: yaml.file,
-      line: yaml.lineOf(issue.path),
-      message: missing ? `missing key "${where}"` : [where && `"${where}": `, issue.message].join(''),
-      hint: missing ? `add "${key}:"` : undefined,
-    },
-  ];
+    typeof key === 'string' &&
+    !yaml.keysAt(issue.path.slice(0, -1)).includes(key);
+  if (missing) yaml.report(issue.path, `missing key "${where}"`, `add "${key}:"`);
+  else yaml.report(issue.path, [where && `"${where}": `, issue.message].join(''));
 }
 
 /** Inside `{…}` a comma ends a value: what stands behind it becomes a key without one. */
 function cutAtComma(yaml: LocatedYaml, path: Path): string | undefined {
   const value = path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | null)?.[key], yaml.value);
   return value === null ? 'put quotes around a text that holds a comma inside {…}' : undefined;
-}
-
-/** The keys a strict object schema allows at a path, for the hint; empty when the schema there is not a plain object. */
-function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
-  let current: z.core.$ZodType | undefined = schema;
-  for (const step of path) {
-    const container = unwrap(current);
-    if (container instanceof z.ZodObject) current = container.shape[String(step)] as z.core.$ZodType | undefined;
-    else if (container instanceof z.ZodArray) current = container.element;
-    else if (container instanceof z.ZodRecord) current = container.valueType;
-  }
-  const innermost = unwrap(current);
-  return innermost instanceof z.ZodObject ? Object.keys(innermost.shape) : [];
-}
-
-/** The schema inside optional and default ones. */
-function unwrap(schema: z.core.$ZodType | undefined): z.core.$ZodType | undefined {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? unwrap(schema.unwrap()) : schema;
 }

@@ -1,5 +1,5 @@
 import type {NextStep} from '../../learner';
-import {counted} from '../review/words';
+import {counted} from '../../ui/words';
 
 /** Why an objective is worth studying next. */
 export function reasonOf({weight, ticked, answers, right, due}: NextStep): string {

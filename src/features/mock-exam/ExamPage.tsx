@@ -10,7 +10,7 @@ import BankLoading from '../practice/BankLoading';
 import {useBank} from '../practice/useBank';
 import {useRecord} from '../record';
 import RecordNotice from '../record/RecordNotice';
-import {NO_EXAM, readAddress, writeAddress} from './address';
+import {NO_EXAM, writeAddress} from './address';
 import Result from './Result';
 import RunningExam from './RunningExam';
 import StartScreen from './StartScreen';
@@ -58,7 +58,7 @@ function About(): ReactNode {
 
 function Exam({bank}: {bank: Bank}): ReactNode {
   const attempts = useAttempts();
-  const [address, setAddress] = useAddress(readAddress, writeAddress, NO_EXAM);
+  const [address, setAddress] = useAddress(NO_EXAM);
   const history = useHistory();
   const goTo = (part: Partial<typeof NO_EXAM>) => {
     const next = {...NO_EXAM, ...part};

@@ -5,12 +5,13 @@ import {shuffleOptions} from '../../exam/draw';
 import {calibration, FEWEST_TO_TELL, wilson, wordingOf} from '../../exam/score';
 import type {ExamItem, ItemSource} from '../../exam/types';
 import type {Attempt, AttemptResult, ScoredAnswer} from '../../learner';
+import {Check} from '../../ui/Controls';
 import Question from '../../ui/Question';
-import {verdictOf} from '../../ui/Question/verdict';
+import {SURENESS, verdictOf} from '../../ui/Question/verdict';
 import questionStyles from '../../ui/Question/styles.module.css';
-import ScrollableTable from '../../ui/ScrollableTable';
+import Table from '../../ui/Table';
 import {useExam} from '../../ui/useExam';
-import {NO_EXAM, writeAddress} from './address';
+import {writeAddress} from './address';
 import {timeInWords, timeSpent} from './attempt';
 import History, {dayInWords} from './History';
 import styles from './styles.module.css';
@@ -70,7 +71,7 @@ export default function Result({attempt, result, bank, sources}: Props): ReactNo
       <Sections result={result} />
       <Times answers={answers} />
       <Confidences answers={answers} />
-      <Review attempt={attempt} answers={answers} bank={bank} sources={sources} />
+      <Review attempt={attempt} result={result} bank={bank} sources={sources} />
       <Heading as="h2" id="same">
         The same exam for a colleague
       </Heading>
@@ -78,7 +79,7 @@ export default function Result({attempt, result, bank, sources}: Props): ReactNo
         {'The seed '}
         <code translate="no">{attempt.seed}</code>
         {' draws the same questions: '}
-        <Link to={`/exam/${writeAddress({...NO_EXAM, seed: attempt.seed, count: String(attempt.items.length)})}`}>
+        <Link to={`/exam/${writeAddress({seed: attempt.seed, count: String(attempt.items.length)})}`}>
           link to this exam
         </Link>
         .
@@ -129,28 +130,19 @@ function Sections({result: {sections: scored}}: {result: AttemptResult}): ReactN
         The range is where your share lies with 95 % confidence, were you asked everything of the section (Wilson’s
         interval). Below {FEWEST_TO_TELL} questions there are too few to tell.
       </p>
-      <ScrollableTable>
-        <thead>
-          <tr>
-            <th>Section</th>
-            <th>Right</th>
-            <th>Range</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({section: number, right, items}) => {
-            const section = sections.find((each) => each.number === number);
-            const {low, high} = items >= FEWEST_TO_TELL ? wilson(right, items) : {low: undefined, high: undefined};
-            return (
-              <tr key={number}>
-                <th scope="row">{section ? <Link to={section.path}>{`${number} ${section.title}`}</Link> : number}</th>
-                <td className="figures">{`${right} of ${items}`}</td>
-                <td>{low === undefined ? 'too few to tell' : `${percent(low)} to ${percent(high)} %`}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </ScrollableTable>
+      <Table columns={['Section', 'Right', 'Range']}>
+        {rows.map(({section: number, right, items}) => {
+          const section = sections.find((each) => each.number === number);
+          const {low, high} = items >= FEWEST_TO_TELL ? wilson(right, items) : {low: undefined, high: undefined};
+          return (
+            <tr key={number}>
+              <th scope="row">{section ? <Link to={section.path}>{`${number} ${section.title}`}</Link> : number}</th>
+              <td className="figures">{`${right} of ${items}`}</td>
+              <td>{low === undefined ? 'too few to tell' : `${percent(low)} to ${percent(high)} %`}</td>
+            </tr>
+          );
+        })}
+      </Table>
     </>
   );
 }
@@ -172,8 +164,6 @@ function Times({answers}: {answers: readonly ScoredAnswer[]}): ReactNode {
   );
 }
 
-const CONFIDENCE = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
-
 function Confidences({answers}: {answers: readonly ScoredAnswer[]}): ReactNode {
   const rows = calibration(answers);
   if (rows.every(({right, wrong}) => right + wrong === 0)) return null;
@@ -182,24 +172,15 @@ function Confidences({answers}: {answers: readonly ScoredAnswer[]}): ReactNode {
       <Heading as="h2" id="confidence">
         How sure, and how right
       </Heading>
-      <ScrollableTable>
-        <thead>
-          <tr>
-            <th>You were</th>
-            <th>Right</th>
-            <th>Not right</th>
+      <Table columns={['You were', 'Right', 'Not right']}>
+        {rows.map(({confidence, right, wrong}) => (
+          <tr key={confidence}>
+            <th scope="row">{SURENESS[confidence]}</th>
+            <td className="figures">{right}</td>
+            <td className="figures">{wrong}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({confidence, right, wrong}) => (
-            <tr key={confidence}>
-              <th scope="row">{CONFIDENCE[confidence]}</th>
-              <td className="figures">{right}</td>
-              <td className="figures">{wrong}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollableTable>
+        ))}
+      </Table>
       <p>Sure and not right is what to look at first: something has to be unlearned.</p>
     </>
   );
@@ -207,15 +188,8 @@ function Confidences({answers}: {answers: readonly ScoredAnswer[]}): ReactNode {
 
 const OUTCOME = {right: '✓ Right', wrong: '✗ Not right', 'not-answered': '– Not answered'};
 
-interface ReviewProps {
-  attempt: Attempt;
-  answers: readonly ScoredAnswer[];
-  bank: ReadonlyMap<string, ExamItem>;
-  sources: Record<string, ItemSource>;
-}
-
 /** Every question as it was shown, with what was chosen, what is right, and why. */
-function Review({attempt, answers, bank, sources}: ReviewProps): ReactNode {
+function Review({attempt, result: {answers}, bank, sources}: Props): ReactNode {
   const [onlyMissed, setOnlyMissed] = useState(false);
   return (
     <>
@@ -223,15 +197,9 @@ function Review({attempt, answers, bank, sources}: ReviewProps): ReactNode {
         Every question
       </Heading>
       <p data-screen-only>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={onlyMissed}
-            autoComplete="off"
-            onChange={({target}) => setOnlyMissed(target.checked)}
-          />
-          <span>Only what was not right</span>
-        </label>
+        <Check checked={onlyMissed} onChange={setOnlyMissed}>
+          Only what was not right
+        </Check>
       </p>
       {answers.map((answer, place) => {
         if (onlyMissed && answer.outcome === 'right') return null;
@@ -242,7 +210,7 @@ function Review({attempt, answers, bank, sources}: ReviewProps): ReactNode {
           OUTCOME[outcome],
           ...(item ? [item.objective] : []),
           ...(ms === undefined ? [] : [timeSpent(ms)]),
-          ...(confidence ? [CONFIDENCE[confidence].toLowerCase()] : []),
+          ...(confidence ? [SURENESS[confidence].toLowerCase()] : []),
           ...(wording === 'earlier' ? ['of an earlier wording'] : []),
         ];
         return (

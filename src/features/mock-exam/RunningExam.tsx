@@ -1,21 +1,22 @@
 import Link from '@docusaurus/Link';
-import {type ReactNode, useCallback, useEffect, useMemo, useRef} from 'react';
+import {type ReactNode, useEffect, useMemo, useRef, useState} from 'react';
+import type {FormItem} from '../../exam/draw';
 import type {Confidence as ConfidenceValue, ExamItem} from '../../exam/types';
-import {type Attempt, attemptsOf} from '../../learner';
+import type {Attempt} from '../../learner';
 import {useAnswerKeys} from '../../ui/answer-keys';
 import Question from '../../ui/Question';
 import Confidence from '../../ui/Question/Confidence';
 import {choose} from '../../ui/Question/verdict';
 import {useExam} from '../../ui/useExam';
-import {visibleSince, visibleTime} from '../../ui/visible-time';
 import {useExamLock} from '../offline/exam-lock';
 import {learnerStore, useSettings} from '../record';
 import RecordNotice from '../record/RecordNotice';
-import {itemsOfAttempt, resultOf, standingInWords, standingOf} from './attempt';
+import {itemsOfAttempt, spentOn, standingInWords, standingOf} from './attempt';
 import Clock from './Clock';
+import {handIn} from './hand-in';
+import {itemTimes} from './item-times';
 import QuestionGrid from './QuestionGrid';
 import styles from './styles.module.css';
-import {spentOn} from './spent';
 import {useClock} from './useClock';
 import {useOpenTwice} from './useOpenTwice';
 
@@ -42,26 +43,13 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
   const openTwice = useOpenTwice(attempt.id);
   useExamLock();
 
-  const handIn = useCallback(
-    (by: 'learner' | 'time') => {
-      // As the record has it now: another tab may have answered, or handed in, a moment ago.
-      const latest = attemptsOf(learnerStore().getState().events).find(({id}) => id === attempt.id);
-      if (latest?.status !== 'running') return;
-      const result = resultOf(latest, {
-        shown: itemsOfAttempt(latest, bank).shown,
-        ms: timer.all(),
-        passPercent: exam.passPercent,
-      });
-      learnerStore().record({type: 'attempt-handed-in', attempt: attempt.id, by, result});
-    },
-    [attempt.id, bank, exam.passPercent, timer],
-  );
-  const onOver = useCallback(() => handIn('time'), [handIn]);
-  const {left, look} = useClock(attempt, onOver);
+  const finish = (by: 'learner' | 'time') =>
+    handIn(attempt.id, {by, bank, passPercent: exam.passPercent, ms: timer.all()});
+  const {left, look} = useClock(attempt, () => finish('time'));
   /** Does something as long as there is time; a page that slept through the end hands in instead. */
   const inTime = (act: () => void) => {
     const now = look();
-    if (now !== null && now <= 0) handIn('time');
+    if (now !== null && now <= 0) finish('time');
     else act();
   };
 
@@ -120,12 +108,12 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
     return true;
   });
 
-  const standing = standingOf(attempt, shown);
+  const where = isLastLook ? 'All questions' : `Question ${place + 1} of ${shown.length}`;
   return (
     <div data-exam-running className={styles.running}>
       <div className={styles.bar}>
         <h1 className={styles.title}>Mock exam</h1>
-        <span className="figures">{isLastLook ? 'All questions' : `Question ${place + 1} of ${shown.length}`}</span>
+        <span className="figures">{where}</span>
         <Clock left={left} />
         <Link to="/exam/" className="rank-quiet">
           Leave
@@ -144,11 +132,7 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
           }>{`${gone.length} of its questions left the guide meanwhile and will not count.`}</p>
       )}
       <div className={styles.columns}>
-        <div
-          ref={top}
-          tabIndex={-1}
-          role="group"
-          aria-label={isLastLook ? 'All questions' : `Question ${place + 1} of ${shown.length}`}>
+        <div ref={top} tabIndex={-1} role="group" aria-label={where}>
           {current ? (
             <>
               <Question
@@ -182,22 +166,13 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
               </div>
             </>
           ) : (
-            <LastLook
-              unfinished={shown.flatMap(({item}, each) => {
-                const state = [!attempt.answers.has(item.id) && 'open', attempt.flagged.has(item.id) && 'flagged'];
-                return state.some(Boolean) ? [{place: each, state: state.filter(Boolean).join(', ')}] : [];
-              })}
-              standing={standingInWords(standing)}
-              open={standing.open}
-              onGo={go}
-              onHandIn={() => handIn('learner')}
-            />
+            <LastLook attempt={attempt} shown={shown} onGo={go} onHandIn={() => finish('learner')} />
           )}
         </div>
         <aside className={styles.panel} aria-label="Where you are">
           <QuestionGrid attempt={attempt} shown={shown} current={current ? place : undefined} onGo={go} />
           <p className={styles.standing}>
-            <span>{standingInWords(standing)}</span>
+            <span>{standingInWords(standingOf(attempt, shown))}</span>
           </p>
           {!isLastLook && (
             <button type="button" onClick={() => go('all')}>
@@ -211,23 +186,27 @@ export default function RunningExam({attempt, bank, question, onQuestion}: Props
 }
 
 interface LastLookProps {
-  unfinished: {place: number; state: string}[];
-  standing: string;
-  open: number;
+  attempt: Attempt;
+  shown: readonly FormItem[];
   onGo: (place: number) => void;
   onHandIn: () => void;
 }
 
 /** Before handing in: what is open or flagged, and the one confirmation. */
-function LastLook({unfinished, standing, open, onGo, onHandIn}: LastLookProps): ReactNode {
+function LastLook({attempt, shown, onGo, onHandIn}: LastLookProps): ReactNode {
+  const standing = standingOf(attempt, shown);
+  const unfinished = shown.flatMap(({item: {id}}, place) => {
+    const states = [!attempt.answers.has(id) && 'open', attempt.flagged.has(id) && 'flagged'].filter(Boolean);
+    return states.length > 0 ? [{place, state: states.join(', ')}] : [];
+  });
   return (
     <div className="card-box">
       <h2 className={styles.lastLook}>Hand in?</h2>
       <p>
-        <strong>{standing}</strong>
+        <strong>{standingInWords(standing)}</strong>
       </p>
       <p>
-        {`${open === 0 ? 'Every question has an answer.' : `${open} without an answer will count as not right.`} After handing in nothing can be changed.`}
+        {`${standing.open === 0 ? 'Every question has an answer.' : `${standing.open} without an answer will count as not right.`} After handing in nothing can be changed.`}
       </p>
       {unfinished.length > 0 && (
         <ul className={styles.unfinished}>
@@ -247,41 +226,9 @@ function LastLook({unfinished, standing, open, onGo, onHandIn}: LastLookProps): 
   );
 }
 
-interface ItemTimes {
-  /** Milliseconds an item was looked at so far. */
-  of(id: string): number;
-  /** The same of all items looked at. */
-  all(): Map<string, number>;
-}
-
 /** How long each item was looked at: what the record has, and what came since this page was opened. */
-function useItemTimes(attempt: Attempt, current: string | undefined): ItemTimes {
-  const spent = useRef<Map<string, number>>(undefined);
-  const since = useRef<{id: string; start: number}>(undefined);
-  const first = useRef(attempt);
-  const times = useMemo((): ItemTimes => {
-    const of = (id: string) => {
-      spent.current ??= spentOn(first.current);
-      const now = since.current?.id === id ? visibleSince(since.current.start) : 0;
-      return (spent.current.get(id) ?? 0) + now;
-    };
-    return {
-      of,
-      all() {
-        const ids = new Set([...spentOn(first.current).keys(), ...(spent.current?.keys() ?? [])]);
-        if (since.current) ids.add(since.current.id);
-        return new Map([...ids].map((id) => [id, of(id)]));
-      },
-    };
-  }, []);
-  useEffect(() => {
-    if (current === undefined) return undefined;
-    since.current = {id: current, start: visibleTime()};
-    return () => {
-      const total = times.of(current);
-      since.current = undefined;
-      spent.current!.set(current, total);
-    };
-  }, [current, times]);
+function useItemTimes(attempt: Attempt, current: string | undefined) {
+  const [times] = useState(() => itemTimes(spentOn(attempt)));
+  useEffect(() => (current === undefined ? undefined : times.look(current)), [current, times]);
   return times;
 }

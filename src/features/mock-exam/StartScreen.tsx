@@ -7,22 +7,22 @@ import {itemsBySection} from '../../exam/items';
 import {parseSeed} from '../../exam/seed';
 import type {Bank, ExamItem} from '../../exam/types';
 import {answersOf, type Attempt, runningAttempt, steadyClock, timeLeft} from '../../learner';
+import {Check} from '../../ui/Controls';
 import {useExam} from '../../ui/useExam';
 import {learnerStore, set, useSettings, viewOfRecord} from '../record';
-import {type ExamAddress, NO_EXAM, problemOf, readAsked, writeAddress} from './address';
+import {type ExamAddress, problemOf, readAsked, writeAddress} from './address';
 import {
   clockFace,
   EXAM_MINUTES,
   type ExamMinutes,
   itemsOfAttempt,
   minutesOf,
-  resultOf,
   standingInWords,
   standingOf,
   TIME_PERCENTS,
 } from './attempt';
+import {handIn} from './hand-in';
 import History from './History';
-import {spentOn} from './spent';
 import styles from './styles.module.css';
 import {useAttempts} from './useAttempts';
 
@@ -49,24 +49,19 @@ function Running({attempt, items}: {attempt: Attempt; items: ReadonlyMap<string,
   const {exam} = useExam();
   const [now] = useState(() => steadyClock(learnerStore().getState().events.at(-1)?.time ?? 0));
   const left = timeLeft(attempt, now());
-  const {shown} = itemsOfAttempt(attempt, items);
   const isOver = left !== null && left <= 0;
   useEffect(() => {
-    if (!isOver) return;
-    const result = resultOf(attempt, {shown, ms: spentOn(attempt), passPercent: exam.passPercent});
-    learnerStore().record({type: 'attempt-handed-in', attempt: attempt.id, by: 'time', result});
-    // Handed in once; what it was scored with cannot change meanwhile.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [isOver, attempt.id]);
+    if (isOver) handIn(attempt.id, {by: 'time', bank: items, passPercent: exam.passPercent});
+  }, [isOver, attempt.id, items, exam.passPercent]);
   if (isOver) return null;
   return (
     <section className="card-box" aria-label="The exam that is running">
       <p>
         <strong>An exam is running.</strong>{' '}
-        <span>{`${left === null ? 'No time limit' : `${clockFace(left)} left`} · ${standingInWords(standingOf(attempt, shown))}`}</span>
+        <span>{`${left === null ? 'No time limit' : `${clockFace(left)} left`} · ${standingInWords(standingOf(attempt, itemsOfAttempt(attempt, items).shown))}`}</span>
       </p>
       <p className={styles.row}>
-        <Link className="rank-primary" to={`/exam/${writeAddress({...NO_EXAM, attempt: attempt.id})}`}>
+        <Link className="rank-primary" to={`/exam/${writeAddress({attempt: attempt.id})}`}>
           Go on
         </Link>
         <button
@@ -117,7 +112,7 @@ function StartForm({bank, address, isSecond}: {bank: Bank; address: ExamAddress;
       });
       history.push({
         ...history.location,
-        search: writeAddress({...NO_EXAM, attempt: begun.id, question: '1'}),
+        search: writeAddress({attempt: begun.id, question: '1'}),
         hash: '',
       });
       window.scrollTo(0, 0);
@@ -140,31 +135,22 @@ function StartForm({bank, address, isSecond}: {bank: Bank; address: ExamAddress;
       <fieldset>
         <legend>Questions</legend>
         {FORM_SIZES.map((each) => (
-          <label key={each} className="check">
-            <input
-              type="radio"
-              name={`${id}size`}
-              checked={size === each}
-              autoComplete="off"
-              onChange={() => setSize(each)}
-            />
-            <span>{each === 60 ? '60, the whole exam' : each}</span>
-          </label>
+          <Check key={each} type="radio" name={`${id}size`} checked={size === each} onChange={() => setSize(each)}>
+            {each === 60 ? '60, the whole exam' : each}
+          </Check>
         ))}
       </fieldset>
       <fieldset>
         <legend>Time</legend>
         {EXAM_MINUTES.map((each) => (
-          <label key={each} className="check">
-            <input
-              type="radio"
-              name={`${id}minutes`}
-              checked={minutes === each}
-              autoComplete="off"
-              onChange={() => setMinutes(each)}
-            />
-            <span>{`${regular(each)} minutes, ${each === 90 ? 'as in 2019' : 'as from August 2020'}`}</span>
-          </label>
+          <Check
+            key={each}
+            type="radio"
+            name={`${id}minutes`}
+            checked={minutes === each}
+            onChange={() => setMinutes(each)}>
+            {`${regular(each)} minutes, ${each === 90 ? 'as in 2019' : 'as from August 2020'}`}
+          </Check>
         ))}
       </fieldset>
       <p>

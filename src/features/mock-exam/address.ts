@@ -16,7 +16,7 @@ export const NO_EXAM = {
 };
 export type ExamAddress = typeof NO_EXAM;
 
-export const {read: readAddress, write: writeAddress} = addressOf(NO_EXAM);
+export const {write: writeAddress} = addressOf(NO_EXAM);
 
 /** What an address asks for, and what is wrong with it. */
 export interface Asked {

@@ -56,28 +56,26 @@ export function resultOf(
   {shown, ms, passPercent}: {shown: FormItem[]; ms: ReadonlyMap<string, number>; passPercent: number},
 ): AttemptResult {
   const form: Pick<Form, 'seed' | 'items'> = {seed: attempt.seed, items: shown};
-  const answers = shown.map(({item}) => {
-    const {chosen = [], confidence} = attempt.answers.get(item.id) ?? {};
-    const spent = ms.get(item.id);
-    return {
-      itemId: item.id,
-      revision: item.revision,
-      chosen: [...chosen],
-      ...(confidence && {confidence}),
-      ...(spent !== undefined && {ms: spent}),
-    };
+  const answers = shown.map(({item: {id, revision}}) => {
+    const {chosen = [], confidence} = attempt.answers.get(id) ?? {};
+    return {itemId: id, revision, chosen: [...chosen], confidence, ms: ms.get(id)};
   });
   const {right, needed, sections, items} = scoreForm(form as Form, answers, passPercent);
   return {
     right,
     needed,
-    sections: sections.map(({section, right: own, items: count}) => ({section, right: own, items: count})),
+    sections: sections.map(({interval: _, ...section}) => section),
     answers: items.map(({itemId, section: _, ...rest}, place) => ({
       item: itemId,
       ...rest,
       card: cardOfItem(shown[place]!.item),
     })),
   };
+}
+
+/** How long each item was looked at, in milliseconds, as recorded with its answer. */
+export function spentOn({answers}: Pick<Attempt, 'answers'>): Map<string, number> {
+  return new Map([...answers].flatMap(([id, {ms}]) => (ms === undefined ? [] : [[id, ms]])));
 }
 
 /** What is done, flagged and open, for the grid and the last look. */
@@ -110,8 +108,7 @@ const SHOW_SECONDS = 5 * 60_000;
  */
 export function clockFace(left: number): string {
   if (left > SHOW_SECONDS) return `${Math.ceil(left / 60_000)} min`;
-  const seconds = Math.max(0, Math.ceil(left / 1000));
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  return timeSpent(1000 * Math.max(0, Math.ceil(left / 1000)));
 }
 
 /** A time spent, such as `1:05`. @param ms milliseconds */

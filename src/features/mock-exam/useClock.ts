@@ -1,4 +1,4 @@
-import {useEffect, useState} from 'react';
+import {useEffect, useEffectEvent, useState} from 'react';
 import {type Attempt, steadyClock, timeLeft} from '../../learner';
 import {learnerStore} from '../record';
 
@@ -11,11 +11,12 @@ export function useClock(attempt: Attempt, onOver: () => void): {left: number | 
   const [now] = useState(() => steadyClock(learnerStore().getState().events.at(-1)?.time ?? 0));
   const look = () => timeLeft(attempt, now());
   const [left, setLeft] = useState(look);
+  const over = useEffectEvent(onOver);
   useEffect(() => {
     const tick = () => {
       const next = timeLeft(attempt, now());
       setLeft(next);
-      if (next !== null && next <= 0) onOver();
+      if (next !== null && next <= 0) over();
     };
     tick();
     const timer = setInterval(tick, 1000);
@@ -26,6 +27,6 @@ export function useClock(attempt: Attempt, onOver: () => void): {left: number | 
       document.removeEventListener('visibilitychange', tick);
       window.removeEventListener('pageshow', tick);
     };
-  }, [attempt, now, onOver]);
+  }, [attempt, now]);
   return {left, look};
 }

@@ -1,8 +1,11 @@
 import {type ComponentType, type ReactNode, useEffect, useState} from 'react';
 import {canKeep} from './registration';
 
-/** After the page's own loading, in milliseconds, before anything is fetched to be kept. */
-const PAUSE = 1000;
+/**
+ * After the page has loaded and come alive, in milliseconds, before anything is fetched to be kept: who has begun to
+ * read will soon look for something.
+ */
+const PAUSE = 5000;
 
 /** Keeps the guide on the device, and says when a new version is there. Stands at the root of the site. */
 export default function Offline(): ReactNode {

@@ -1,13 +1,13 @@
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {cardOfItem} from '../../exam/card';
 import {scoreItem} from '../../exam/score';
-import type {Confidence as ConfidenceValue, ExamItem, ExamOption, ItemSource} from '../../exam/types';
-import Question from '../../ui/Question';
+import type {Confidence as ConfidenceValue} from '../../exam/types';
+import {useAnswerKeys} from '../../ui/answer-keys';
+import Question, {type QuestionProps} from '../../ui/Question';
 import Confidence from '../../ui/Question/Confidence';
 import styles from '../../ui/Question/styles.module.css';
 import {choose, verdictOf} from '../../ui/Question/verdict';
 import {visibleSince, visibleTime} from '../../ui/visible-time';
-import {useAnswerKeys} from '../../ui/answer-keys';
 import {learnerStore} from '../record';
 
 /** What was answered to one item, as long as the round lasts. */
@@ -18,15 +18,10 @@ export interface Given {
   revealed?: boolean;
 }
 
-interface Props {
-  item: ExamItem;
-  options: readonly ExamOption[];
+interface Props extends Pick<QuestionProps, 'item' | 'options' | 'sources' | 'head' | 'aside'> {
   place: 'practice' | 'chapter';
   given: Given;
   onGive: (given: Given) => void;
-  sources?: Record<string, ItemSource>;
-  head?: ReactNode;
-  aside?: ReactNode;
   /** What can be done once the answer is shown. */
   after?: ReactNode;
   /** Stands instead of the buttons where nothing runs. */
@@ -37,18 +32,15 @@ interface Props {
 
 /** A question to answer: the answer is shown at once, recorded, and its result said. */
 export default function PracticeCard({
-  item,
-  options,
   place,
   given,
   onGive,
-  sources,
-  head,
-  aside,
   after,
   withoutScript,
   keys,
+  ...question
 }: Props): ReactNode {
+  const {item, options} = question;
   const {chosen, confidence, revealed = false} = given;
   const [hint, setHint] = useState('');
   const verdict = useRef<HTMLParagraphElement>(null);
@@ -99,21 +91,10 @@ export default function PracticeCard({
   });
 
   return (
-    <Question
-      item={item}
-      options={options}
-      chosen={chosen}
-      revealed={revealed}
-      sources={sources}
-      head={head}
-      aside={aside}
-      onChoose={give}>
+    <Question {...question} chosen={chosen} revealed={revealed} onChoose={give}>
       {!revealed && (
         <div data-needs-script data-screen-only>
-          <Confidence
-            value={confidence}
-            onChange={(value) => onGive({chosen, ...(value !== undefined && {confidence: value})})}
-          />
+          <Confidence value={confidence} onChange={(value) => onGive({chosen, confidence: value})} />
           <div className={styles.actions}>
             <button type="button" className="rank-primary" onClick={check}>
               Check

@@ -1,7 +1,6 @@
 import {seededRandom, shuffle} from '../../exam/random';
 import type {ExamItem} from '../../exam/types';
 import type {Attempt, ItemHistory} from '../../learner';
-import {addressOf} from '../../ui/address';
 
 /** What of the bank is practiced; each is a parameter of the address, and empty for everything. */
 export const EVERYTHING = {
@@ -17,8 +16,6 @@ export const EVERYTHING = {
   item: '',
 };
 export type Filters = typeof EVERYTHING;
-
-export const {read: readFilters, write: writeFilters} = addressOf(EVERYTHING);
 
 export const DIFFICULTY: Record<string, string> = {
   1: '1 Recall a fact',
@@ -39,14 +36,13 @@ export interface Done {
 export function filterItems(items: readonly ExamItem[], filters: Filters, done: Done): ExamItem[] {
   const {section, objective, difficulty, message, only, item, attempt} = filters;
   if (item !== '') return items.filter(({id}) => id === item);
-  const isKnown = (value: string, of: (each: ExamItem) => string | string[]) =>
-    value !== '' && items.some((each) => [of(each)].flat().includes(value));
+  const has = (value: string, of: (each: ExamItem) => string[]) =>
+    items.some((each) => of(each).includes(value)) && ((each: ExamItem) => of(each).includes(value));
   const tests = [
-    isKnown(section, (each) => String(each.section)) && ((each: ExamItem) => String(each.section) === section),
-    isKnown(objective, (each) => each.objective) && ((each: ExamItem) => each.objective === objective),
-    isKnown(difficulty, (each) => String(each.difficulty)) &&
-      ((each: ExamItem) => String(each.difficulty) === difficulty),
-    isKnown(message, (each) => each.messages) && ((each: ExamItem) => each.messages.includes(message)),
+    has(section, (each) => [String(each.section)]),
+    has(objective, (each) => [each.objective]),
+    has(difficulty, (each) => [String(each.difficulty)]),
+    has(message, (each) => each.messages),
     only === 'unseen' && ((each: ExamItem) => !done.items.has(each.id)),
     only === 'missed' && ((each: ExamItem) => done.items.get(each.id)?.last.right === false),
     missedIn(attempt, done.attempts),

@@ -7,6 +7,7 @@ import {
   openLearnerStore,
   type Settings,
   settingsOf,
+  ticksOf,
 } from '../../learner';
 
 let store: BrowserLearnerStore | undefined;
@@ -42,6 +43,14 @@ export function viewOfRecord<View>(project: (events: readonly LearnerEvent[]) =>
     }
     return found.view;
   };
+}
+
+/** What the learner ticked as studied: objective → when. */
+export const useTicks = viewOfRecord(ticksOf);
+
+/** Ticks an objective, or takes its tick away. */
+export function tick(objective: string, ticked: boolean): void {
+  learnerStore().record({type: 'objective-ticked', objective, ticked});
 }
 
 /** What the learner has set. */

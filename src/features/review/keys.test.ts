@@ -5,6 +5,7 @@ const press = (code: string, more: object = {}) =>
   reviewKeyOf({
     code,
     key: code.replace(/^(Key|Digit)/, '').toLowerCase(),
+    keyCode: 0,
     isComposing: false,
     ctrlKey: false,
     metaKey: false,

@@ -1,10 +1,10 @@
 import {useMemo} from 'react';
 import type {Card, ReviewData} from '../../exam/card';
-import {answersOf, type LearnerEvent, ticksOf} from '../../learner';
+import {answersOf} from '../../learner';
 import {cardsOf, ratingsOf, type Review, reviewOf} from '../../learner/review';
 import {lazyData} from '../../ui/lazy-data';
 import {useBank} from '../practice/useBank';
-import {useRecord, useSettings, viewOfRecord} from '../record';
+import {useRecord, useSettings, useTicks, viewOfRecord} from '../record';
 import {useToday} from '../record/useToday';
 import {itemCards, missedItems} from './item-cards';
 
@@ -14,8 +14,7 @@ export const useReviewData = lazyData<ReviewData>(() => import('@generated/guide
 export const useAnswers = viewOfRecord(answersOf);
 export const useSchedules = viewOfRecord(cardsOf);
 export const useRatings = viewOfRecord(ratingsOf);
-const useMissed = viewOfRecord((events: readonly LearnerEvent[]) => missedItems(answersOf(events)));
-const useTicks = viewOfRecord(ticksOf);
+const useMissed = viewOfRecord((events) => missedItems(answersOf(events)));
 
 export interface ReviewState {
   /** Undefined until record, cards and day are known. */

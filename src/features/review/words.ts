@@ -10,11 +10,6 @@ export function intervalWords(grade: Grade, days: number): string {
   return `in ${Math.round(days / 365)} years`;
 }
 
-/** A figure with its word: `1 card`, `2 cards`. */
-export function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
 const DATE = new Intl.DateTimeFormat('en-US', {weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC'});
 
 /** A day as people say it: `Friday, March 6`. The guide's language, whatever the browser's. */

@@ -4,7 +4,6 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {type ReactNode, useId} from 'react';
-import {addressOf} from '../../ui/address';
 import {useAddress} from '../../ui/useAddress';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
@@ -16,12 +15,11 @@ import {useSearch} from './useSearch';
 const LIMIT = 200;
 
 const NOTHING = {q: ''};
-const {read, write} = addressOf(NOTHING);
 
 /** `/search/?q=…`: a search that can be shared, with all that was found. */
 export default function SearchPage(): ReactNode {
   const {engine, mark} = useSearchEngine();
-  const [{q: query}, setAddress] = useAddress(read, write, NOTHING);
+  const [{q: query}, setAddress] = useAddress(NOTHING);
   const setQuery = (q: string) => setAddress({q});
   const state = useSearch(query, LIMIT);
   const hits = state.result?.hits ?? [];

@@ -1,5 +1,6 @@
 import {type ReactNode, useId} from 'react';
-import ScrollableTable from '../../ui/ScrollableTable';
+import {Check, Choice} from '../../ui/Controls';
+import Table from '../../ui/Table';
 import {type Draft, type DraftLine, OUTSIDE_CATALOG, UNKNOWN_SOURCE} from './lab';
 import SkuHeader from './SkuHeader';
 import styles from './styles.module.css';
@@ -32,27 +33,27 @@ export default function MessageForm({draft, sourceIds, onChange, onSend}: Props)
         onSend();
       }}>
       <div className={styles.field}>
-        <label htmlFor={id}>Source</label>
-        <select id={id} value={draft.sourceId} onChange={({target}) => onChange({...draft, sourceId: target.value})}>
-          {sourceIds.map((sourceId) => (
-            <option key={sourceId}>{sourceId}</option>
-          ))}
-          <option value={UNKNOWN_SOURCE}>{UNKNOWN_SOURCE} (unknown)</option>
-        </select>
+        <Choice
+          label="Source"
+          value={draft.sourceId}
+          options={{
+            ...Object.fromEntries(sourceIds.map((sourceId) => [sourceId, sourceId])),
+            [UNKNOWN_SOURCE]: `${UNKNOWN_SOURCE} (unknown)`,
+          }}
+          onChange={(sourceId) => onChange({...draft, sourceId})}
+        />
       </div>
       <fieldset className={styles.kinds}>
         <legend>Message</legend>
         {(Object.keys(KINDS) as Draft['kind'][]).map((kind) => (
-          <label key={kind} className="check">
-            <input
-              type="radio"
-              name={`${id}-kind`}
-              value={kind}
-              checked={draft.kind === kind}
-              onChange={() => onChange({...draft, kind})}
-            />{' '}
+          <Check
+            key={kind}
+            type="radio"
+            name={id}
+            checked={draft.kind === kind}
+            onChange={() => onChange({...draft, kind})}>
             {KINDS[kind]}
-          </label>
+          </Check>
         ))}
       </fieldset>
       <Lines draft={draft} setLine={setLine} />
@@ -73,50 +74,39 @@ function Lines({draft: {kind, lines}, setLine}: {draft: Draft; setLine: (line: D
   const key = adjusts ? 'difference' : 'quantity';
   const name = adjusts ? 'Difference' : 'Quantity';
   return (
-    <ScrollableTable>
-      <caption>Rows of the message</caption>
-      <thead>
-        <tr>
-          <th scope="col">SKU</th>
-          <th scope="col">In the message</th>
-          <th scope="col">{name}</th>
-          {!adjusts && <th scope="col">Unlimited</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.sku}>
-            <SkuHeader sku={line.sku} note={line.sku === OUTSIDE_CATALOG ? 'not in the catalog' : undefined} />
+    <Table caption="Rows of the message" columns={['SKU', 'In the message', name, ...(adjusts ? [] : ['Unlimited'])]}>
+      {lines.map((line) => (
+        <tr key={line.sku}>
+          <SkuHeader sku={line.sku} note={line.sku === OUTSIDE_CATALOG ? 'not in the catalog' : undefined} />
+          <td>
+            <input
+              type="checkbox"
+              aria-label={`${line.sku} in the message`}
+              checked={line.included}
+              onChange={({target}) => setLine({...line, included: target.checked})}
+            />
+          </td>
+          <td>
+            <input
+              type="number"
+              step="any"
+              aria-label={`${name}, ${line.sku}, message`}
+              value={line[key]}
+              onChange={({target}) => setLine({...line, [key]: target.value})}
+            />
+          </td>
+          {!adjusts && (
             <td>
               <input
                 type="checkbox"
-                aria-label={`${line.sku} in the message`}
-                checked={line.included}
-                onChange={({target}) => setLine({...line, included: target.checked})}
+                aria-label={`${line.sku} unlimited`}
+                checked={line.unlimited}
+                onChange={({target}) => setLine({...line, unlimited: target.checked})}
               />
             </td>
-            <td>
-              <input
-                type="number"
-                step="any"
-                aria-label={`${name}, ${line.sku}, message`}
-                value={line[key]}
-                onChange={({target}) => setLine({...line, [key]: target.value})}
-              />
-            </td>
-            {!adjusts && (
-              <td>
-                <input
-                  type="checkbox"
-                  aria-label={`${line.sku} unlimited`}
-                  checked={line.unlimited}
-                  onChange={({target}) => setLine({...line, unlimited: target.checked})}
-                />
-              </td>
-            )}
-          </tr>
-        ))}
-      </tbody>
-    </ScrollableTable>
+          )}
+        </tr>
+      ))}
+    </Table>
   );
 }

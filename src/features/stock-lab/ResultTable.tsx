@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {available, type SourceRow} from '../../simulator/stock';
 import Arrow from '../../ui/Arrow';
-import ScrollableTable from '../../ui/ScrollableTable';
+import Table from '../../ui/Table';
 import type {Sent} from './lab';
 import SkuHeader from './SkuHeader';
 import styles from './styles.module.css';
@@ -12,34 +12,24 @@ export default function ResultTable({sent}: {sent: Sent}): ReactNode {
   const {sourceId, kind, before, outcome} = sent;
   return (
     <>
-      <ScrollableTable>
-        <caption>{kind === 'adjust' ? `Adjustment of ${sourceId}` : `${kind} snapshot of ${sourceId}`}</caption>
-        <thead>
-          <tr>
-            <th scope="col">SKU</th>
-            <th scope="col">On-hand</th>
-            <th scope="col">What happened</th>
-            <th scope="col">Why, and how sure</th>
-            <th scope="col">Available to promise</th>
+      <Table
+        caption={kind === 'adjust' ? `Adjustment of ${sourceId}` : `${kind} snapshot of ${sourceId}`}
+        columns={['SKU', 'On-hand', 'What happened', 'Why, and how sure', 'Available to promise']}>
+        {outcome.rows.map(({sku, change, confidence, reason, ...row}) => (
+          <tr key={sku}>
+            <SkuHeader sku={sku} />
+            <td>
+              <FromTo from={onHandText(row.before)} to={onHandText(row.after)} />
+            </td>
+            <td>{CHANGE[change]}</td>
+            <td>
+              <span>{reason}</span>
+              <span className={styles.note}>{CONFIDENCE[confidence]}</span>
+            </td>
+            <td>{before.catalog.has(sku) ? <PromiseChange sku={sku} sent={sent} /> : 'none'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {outcome.rows.map(({sku, change, confidence, reason, ...row}) => (
-            <tr key={sku}>
-              <SkuHeader sku={sku} />
-              <td>
-                <FromTo from={onHandText(row.before)} to={onHandText(row.after)} />
-              </td>
-              <td>{CHANGE[change]}</td>
-              <td>
-                <span>{reason}</span>
-                <span className={styles.note}>{CONFIDENCE[confidence]}</span>
-              </td>
-              <td>{before.catalog.has(sku) ? <PromiseChange sku={sku} sent={sent} /> : 'none'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollableTable>
+        ))}
+      </Table>
       <Beyond sent={sent} />
     </>
   );

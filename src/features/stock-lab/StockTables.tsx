@@ -9,7 +9,7 @@ import {
   withSourceRow,
 } from '../../simulator/stock';
 import Arrow from '../../ui/Arrow';
-import ScrollableTable from '../../ui/ScrollableTable';
+import Table from '../../ui/Table';
 import NumberField from './NumberField';
 import SkuHeader from './SkuHeader';
 import styles from './styles.module.css';
@@ -45,44 +45,30 @@ function SourceTable({sourceId, stock, before, onEdit}: Props & {sourceId: strin
   const unknown = [...stock.catalog].filter((sku) => !rows.has(sku));
   return (
     <div>
-      <ScrollableTable>
-        <caption>Source {sourceId}</caption>
-        <thead>
-          <tr>
-            <th scope="col">SKU</th>
-            {SOURCE_FIELDS.map(({key, name}) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
+      <Table caption={`Source ${sourceId}`} columns={['SKU', ...SOURCE_FIELDS.map(({name}) => name), 'Source final']}>
+        {[...rows].map(([sku, row]) => (
+          <tr key={sku}>
+            <SkuHeader sku={sku} />
+            {SOURCE_FIELDS.map(({key, name, min}) => (
+              <td key={key} data-changed={before.sources.get(sourceId)?.get(sku)?.[key] !== row[key] || undefined}>
+                {key === 'onHand' && row.unlimited ? (
+                  <span>unlimited</span>
+                ) : (
+                  <NumberField
+                    label={`${name}, ${sku}, ${sourceId}`}
+                    value={row[key]}
+                    min={min}
+                    onChange={(value) =>
+                      onEdit(`${sourceId} ${sku} ${key}`, withSourceRow(stock, sourceId, sku, {...row, [key]: value}))
+                    }
+                  />
+                )}
+              </td>
             ))}
-            <th scope="col">Source final</th>
+            <Result before={finalText(before.sources.get(sourceId)?.get(sku))} after={finalText(row)} />
           </tr>
-        </thead>
-        <tbody>
-          {[...rows].map(([sku, row]) => (
-            <tr key={sku}>
-              <SkuHeader sku={sku} />
-              {SOURCE_FIELDS.map(({key, name, min}) => (
-                <td key={key} data-changed={before.sources.get(sourceId)?.get(sku)?.[key] !== row[key] || undefined}>
-                  {key === 'onHand' && row.unlimited ? (
-                    <span>unlimited</span>
-                  ) : (
-                    <NumberField
-                      label={`${name}, ${sku}, ${sourceId}`}
-                      value={row[key]}
-                      min={min}
-                      onChange={(value) =>
-                        onEdit(`${sourceId} ${sku} ${key}`, withSourceRow(stock, sourceId, sku, {...row, [key]: value}))
-                      }
-                    />
-                  )}
-                </td>
-              ))}
-              <Result before={finalText(before.sources.get(sourceId)?.get(sku))} after={finalText(row)} />
-            </tr>
-          ))}
-        </tbody>
-      </ScrollableTable>
+        ))}
+      </Table>
       {unknown.length > 0 && (
         <p className={styles.aside}>{`Not yet reported by this source: ${unknown.join(', ')}.`}</p>
       )}
@@ -98,46 +84,34 @@ const AGGREGATE_FIELDS = [
 function AggregateTable({stock, before, onEdit}: Props): ReactNode {
   return (
     <div>
-      <ScrollableTable>
-        <caption>Aggregate {stock.aggregate.id} of both sources</caption>
-        <thead>
-          <tr>
-            <th scope="col">SKU</th>
-            {AGGREGATE_FIELDS.map(({key, name}) => (
-              <th key={key} scope="col">
-                {name}
-              </th>
-            ))}
-            <th scope="col">Available to promise</th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...stock.catalog].map((sku) => {
-            const row = aggregateRow(stock, sku);
-            const promise = available(stock, sku);
-            return (
-              <tr key={sku}>
-                <SkuHeader sku={sku} />
-                {AGGREGATE_FIELDS.map(({key, name}) => (
-                  <td key={key} data-changed={aggregateRow(before, sku)[key] !== row[key] || undefined}>
-                    <NumberField
-                      label={`${name}, ${sku}, aggregate`}
-                      value={row[key]}
-                      min={0}
-                      onChange={(value) =>
-                        onEdit(`aggregate ${sku} ${key}`, withAggregateRow(stock, sku, {...row, [key]: value}))
-                      }
-                    />
-                  </td>
-                ))}
-                <Result before={quantityText(available(before, sku))} after={quantityText(promise)}>
-                  {promise.confidence === 'unsettled' && <span className={styles.note}>{CONFIDENCE.unsettled}</span>}
-                </Result>
-              </tr>
-            );
-          })}
-        </tbody>
-      </ScrollableTable>
+      <Table
+        caption={`Aggregate ${stock.aggregate.id} of both sources`}
+        columns={['SKU', ...AGGREGATE_FIELDS.map(({name}) => name), 'Available to promise']}>
+        {[...stock.catalog].map((sku) => {
+          const row = aggregateRow(stock, sku);
+          const promise = available(stock, sku);
+          return (
+            <tr key={sku}>
+              <SkuHeader sku={sku} />
+              {AGGREGATE_FIELDS.map(({key, name}) => (
+                <td key={key} data-changed={aggregateRow(before, sku)[key] !== row[key] || undefined}>
+                  <NumberField
+                    label={`${name}, ${sku}, aggregate`}
+                    value={row[key]}
+                    min={0}
+                    onChange={(value) =>
+                      onEdit(`aggregate ${sku} ${key}`, withAggregateRow(stock, sku, {...row, [key]: value}))
+                    }
+                  />
+                </td>
+              ))}
+              <Result before={quantityText(available(before, sku))} after={quantityText(promise)}>
+                {promise.confidence === 'unsettled' && <span className={styles.note}>{CONFIDENCE.unsettled}</span>}
+              </Result>
+            </tr>
+          );
+        })}
+      </Table>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ReactNode, useEffect, useId, useReducer, useRef, useState} from 'react';
 import type {PageData} from '../../site/pages/types';
+import {Check} from '../../ui/Controls';
 import {labReducer, START_DRAFT, START_LAB} from './lab';
 import MessageForm from './MessageForm';
 import OrderForm from './OrderForm';
@@ -54,15 +55,14 @@ function Bench({preset}: {preset?: Preset}): ReactNode {
         <fieldset className={styles.kinds}>
           <legend className="sr-only">What happens</legend>
           {Object.entries(EVENTS).map(([key, name]) => (
-            <label key={key} className="check">
-              <input
-                type="radio"
-                name={`${id}-event`}
-                checked={event === key}
-                onChange={() => setEvent(key as keyof typeof EVENTS)}
-              />{' '}
+            <Check
+              key={key}
+              type="radio"
+              name={id}
+              checked={event === key}
+              onChange={() => setEvent(key as keyof typeof EVENTS)}>
               {name}
-            </label>
+            </Check>
           ))}
         </fieldset>
         <span>

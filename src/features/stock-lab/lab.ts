@@ -11,6 +11,7 @@ import {
   applyAdjustment,
   applySnapshot,
   available,
+  type Change,
   type Outcome,
   type SourceRow,
   type StockState,
@@ -187,23 +188,24 @@ function describeMove(before: StockState, {sku}: Move, {state, done, reason, con
   return `${reason} ${backing} ${sku} available to promise: ${promise(before)} before, ${promise(state)} after.`;
 }
 
+const DONE: Record<Change, string> = {
+  set: 'set',
+  zeroed: 'set to 0',
+  kept: 'kept',
+  'kept-warning': 'kept with a warning',
+  ignored: 'ignored',
+  refused: 'refused',
+};
+
 /** One or two sentences on what a message did. */
 function describe({sourceId, kind, outcome: {rejected, rows, warnings}}: Sent): string {
   const name = kind === 'adjust' ? 'The adjustment' : `The ${kind} snapshot`;
   if (rejected)
     return `${name} was rejected, and nothing changed. ${rejected.reason} That this rejects it is ${CONFIDENCE[rejected.confidence]}.`;
-  const count = (what: string, change: string) => {
+  const parts = Object.entries(DONE).flatMap(([change, what]) => {
     const number = rows.filter((each) => each.change === change).length;
     return number === 0 ? [] : [`${number} ${what}`];
-  };
-  const parts = [
-    ...count('set', 'set'),
-    ...count('set to 0', 'zeroed'),
-    ...count('kept', 'kept'),
-    ...count('kept with a warning', 'kept-warning'),
-    ...count('ignored', 'ignored'),
-    ...count('refused', 'refused'),
-  ];
+  });
   const warning = warnings.length === 0 ? '' : ` Warning: missing from the message are ${warnings.join(', ')}.`;
   return `${name} of ${sourceId} was applied. SKUs: ${parts.join(', ') || 'none'}.${warning}`;
 }

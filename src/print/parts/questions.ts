@@ -19,7 +19,7 @@ export function questions(context: Context): Part[] {
     const groups = section.objectives.flatMap(({id, title}) => {
       const own = items.filter(({objective}) => objective === id);
       if (own.length === 0) return [];
-      const name = `Questions on ${id} ${context.guide.labels.get(id)?.label ?? title}`;
+      const name = `Questions on ${id} ${context.guide.labels.get(id) ?? title}`;
       return [h(`h${level}`, {id: placeOf(id)}, name), ...own.map(question)];
     });
     if (context.section || groups.length === 0) return groups;

@@ -31,3 +31,8 @@ export function hashesOf(files: Iterable<string>): Map<string, string> {
 export function cachePrefix(base: string): string {
   return `order-management-guide:offline:${base}:`;
 }
+
+/** Whether a path below the base is that of a page. */
+export function isPage(path: string): boolean {
+  return path === '' || path.endsWith('/') || path.endsWith('.html');
+}

@@ -4,6 +4,8 @@ export interface KeptBuild {
   base: string;
   /** Hash of all of it: another one is another build. */
   version: string;
+  /** Path of a file with the HTML of all pages, by their paths: fewer bytes than the pages one by one. */
+  pages: string;
   /** Path below the base → hash of the content. Pages stand as their address: `glossary/`. */
   revised: Record<string, string>;
   /** Paths of files whose name changes with their content. */

@@ -1,11 +1,11 @@
-import type {AnswerKeyRow, Content, Section} from '../../content';
+import {type AnswerKeyRow, type Content, type Section, textsOfItem} from '../../content';
 import {messageNamesIn} from '../../exam/message-name';
 import {sectionOf} from '../../exam/objective-id';
 import {statusCodesIn} from '../../exam/status-code';
 import {checkYourself} from '../bank';
-import {basePageData, sourcesById, statusesByCode, summaries} from './shared';
+import {basePageData} from './parts';
+import {sourcesById, statusesByCode, summaries} from './shared';
 import {sheetRow} from './sheet';
-import type {ExamItem} from '../../exam/types';
 import type {AnswerRow, ChapterPageData} from './types';
 
 /** What a chapter's page needs: its objectives, its answer key and the messages it mentions. */
@@ -16,23 +16,17 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
   const asked = new Set(answers.flatMap(({messages}) => messages));
   const named = [...content.messages.values()].filter(({name}) => references.messageNames.has(name) || asked.has(name));
   const questions = checkYourself(section, content);
-  const asking = Object.values(questions).flat();
-  const texts = asking.flatMap(textsOfItem);
+  const items = Object.values(questions).flat();
+  const texts = [...answers.map(({answer}) => answer), ...items.flatMap(textsOfItem)];
   return {
     ...base,
     kind: 'chapter',
-    messages: {
-      ...base.messages,
-      ...summaries([...asked, ...[...answers.map(({answer}) => answer), ...texts].flatMap(messageNamesIn)], content),
-    },
-    statuses: {
-      ...base.statuses,
-      ...statusesByCode([...answers.map(({answer}) => answer), ...texts].flatMap(statusCodesIn), content),
-    },
+    messages: {...base.messages, ...summaries([...asked, ...texts.flatMap(messageNamesIn)], content)},
+    statuses: {...base.statuses, ...statusesByCode(texts.flatMap(statusCodesIn), content)},
     sources: {
       ...base.sources,
       ...sourcesById(
-        asking.flatMap(({sources}) => sources),
+        items.flatMap(({sources}) => sources),
         content,
       ),
     },
@@ -54,21 +48,9 @@ export function chapterPageData(section: Section, content: Content): ChapterPage
   };
 }
 
-function textsOfItem({scenario, stem, options}: ExamItem): string[] {
-  return [scenario ?? '', stem, ...options.flatMap(({text, why}) => [text, why])];
-}
-
-function answerRow(
-  {id, objective, line, path, answer, messages, confidence}: AnswerKeyRow,
-  content: Content,
-): AnswerRow {
+function answerRow({file: _file, anchor: _anchor, messages, ...row}: AnswerKeyRow, content: Content): AnswerRow {
   return {
-    id,
-    objective,
-    line,
-    path,
-    answer,
-    confidence,
+    ...row,
     messages: messages.map((name) => {
       const {kind = 'unknown', direction} = content.messages.get(name) ?? {};
       return {name, kind, direction};

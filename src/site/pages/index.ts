@@ -1,8 +1,7 @@
 import {type Content, kindOf} from '../../content';
 import {chapterPageData} from './chapter';
 import {messagePageData} from './message';
-import {basePageData} from './shared';
-import {withParts} from './parts';
+import {basePageData} from './parts';
 import type {GlobalData, PageData} from './types';
 
 export {flowPageData} from './flow';
@@ -19,7 +18,7 @@ export function globalData({exam, sections, labels}: Content): GlobalData {
       objectives: objectives.map(({id, title: objective}) => ({
         id,
         title: objective,
-        label: labels.get(id)?.label ?? objective,
+        label: labels.get(id) ?? objective,
       })),
     })),
   };
@@ -33,10 +32,8 @@ export function allPageData(content: Content): Map<string, PageData> {
   const data = new Map<string, PageData>();
   const keyOf = (file: string) => file.replace(/\.[a-z]+$/, '');
   for (const {file, references} of content.pages)
-    data.set(keyOf(file), withParts(basePageData(kindOf(file)!.name, references, content), references, content));
-  for (const section of content.sections)
-    data.set(keyOf(section.file), withParts(chapterPageData(section, content), section.references, content));
-  for (const message of content.messages.values())
-    data.set(keyOf(message.file), withParts(messagePageData(message, content), message.references, content));
+    data.set(keyOf(file), basePageData(kindOf(file)!.name, references, content));
+  for (const section of content.sections) data.set(keyOf(section.file), chapterPageData(section, content));
+  for (const message of content.messages.values()) data.set(keyOf(message.file), messagePageData(message, content));
   return data;
 }

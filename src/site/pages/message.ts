@@ -1,6 +1,7 @@
 import {type Content, exampleRequest, type Message} from '../../content';
 import {highlight} from '../highlight';
-import {basePageData, objectiveLink, sourcesById} from './shared';
+import {basePageData} from './parts';
+import {objectiveLink, sourcesById} from './shared';
 import type {Link, MessagePageData} from './types';
 
 /** What a message's page needs. */

@@ -1,4 +1,4 @@
-import type {Content, References, Status} from '../../content';
+import type {Content, KindName, References, Status} from '../../content';
 import type {ComponentName} from '../../content/components';
 import {messageNamesIn} from '../../exam/message-name';
 import {statusCodesIn} from '../../exam/status-code';
@@ -16,10 +16,11 @@ import type {
   SymptomsPageData,
 } from './types';
 
-type Added<Data extends PageData> = Omit<Data, keyof PageData> & Partial<Pick<PageData, 'messages' | 'statuses'>>;
+type Part = Partial<Pick<PageData, 'messages' | 'statuses'>>;
+type Added<Data extends PageData> = Omit<Data, keyof PageData> & Part;
 
 /** What a component needs of its page beyond the text's own references. */
-const PARTS: Partial<Record<ComponentName, (content: Content, uses: Record<string, string>[]) => object>> = {
+const PARTS: Partial<Record<ComponentName, (content: Content, uses: Record<string, string>[]) => Part>> = {
   MessageSheet: (content): Added<SheetPageData> => ({
     sheet: [...content.messages.values()].map((message) => ({
       ...sheetRow(message, content),
@@ -76,14 +77,20 @@ function statusRows(content: Content, isShown: (status: Status) => boolean): Add
   };
 }
 
-/** A page's data with what the components in its text need. */
-export function withParts<Data extends PageData>(data: Data, references: References, content: Content): Data {
-  const added = [...references.components].map(
-    ([name, {uses}]) => PARTS[name as ComponentName]?.(content, uses) as Partial<PageData> | undefined,
-  );
-  return Object.assign({}, data, ...added, {
-    messages: Object.assign({}, data.messages, ...added.map((part) => part?.messages)),
-    statuses: Object.assign({}, data.statuses, ...added.map((part) => part?.statuses)),
-    sources: {...data.sources, ...sourcesById(sourcesOfComponents(references, content), content)},
+/** What every document's page gets: the messages, terms, codes and sources its text uses, and what its components need. */
+export function basePageData(kind: KindName, references: References, content: Content): PageData {
+  const {messageNames, terms, statusCodes, sources, components} = references;
+  const parts = [...components].map(([name, {uses}]) => PARTS[name as ComponentName]?.(content, uses) ?? {});
+  return Object.assign({}, ...parts, {
+    kind,
+    messages: Object.assign(summaries(messageNames.keys(), content), ...parts.map(({messages}) => messages)),
+    terms: Object.fromEntries(
+      [...terms.keys()].map((id) => {
+        const {term, definition} = content.terms.get(id)!;
+        return [id, {term, definition}];
+      }),
+    ),
+    statuses: Object.assign(statusesByCode(statusCodes.keys(), content), ...parts.map(({statuses}) => statuses)),
+    sources: sourcesById([...sources.keys(), ...sourcesOfComponents(references, content)], content),
   });
 }

@@ -1,23 +1,7 @@
-import {type Content, type Flow, FLOW_GROUPS, type KindName, type References, type Source} from '../../content';
+import {type Content, type Flow, FLOW_GROUPS, type References, type Source} from '../../content';
 import type {ComponentName} from '../../content/components';
 import {sectionOf} from '../../exam/objective-id';
 import type {Link, PageData} from './types';
-
-/** What every page gets: the messages, terms and sources its text uses. */
-export function basePageData(kind: KindName, references: References, content: Content): PageData {
-  return {
-    kind,
-    messages: summaries(references.messageNames.keys(), content),
-    terms: Object.fromEntries(
-      [...references.terms.keys()].map((id) => {
-        const {term, definition} = content.terms.get(id)!;
-        return [id, {term, definition}];
-      }),
-    ),
-    statuses: statusesByCode(references.statusCodes.keys(), content),
-    sources: sourcesById(references.sources.keys(), content),
-  };
-}
 
 /** Where codes stand on the page of statuses, and what they mean; values that are no status are left out. */
 export function statusesByCode(codes: Iterable<string>, {statuses}: Content): PageData['statuses'] {

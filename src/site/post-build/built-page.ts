@@ -74,6 +74,10 @@ export class BuiltPage {
     this.insert(element.position!.start.offset!, html);
   }
 
+  insertAfter(element: Element, html: string): void {
+    this.insert(element.position!.end.offset!, html);
+  }
+
   remove({position}: Element): void {
     this.edits.push({from: position!.start.offset!, to: position!.end.offset!, text: ''});
   }
@@ -85,6 +89,10 @@ export class BuiltPage {
 
   private insert(at: number, text: string): void {
     this.edits.push({from: at, to: at, text});
+  }
+
+  addAttribute({position, tagName}: Element, text: string): void {
+    this.insert(position!.start.offset! + `<${tagName}`.length, ` ${text}`);
   }
 
   /** Puts another text in the place of one attribute, name included. */
@@ -106,7 +114,8 @@ export class BuiltPage {
     const parts: string[] = [];
     for (const {from, to, text} of this.edits.toSorted((one, other) => one.from - other.from)) {
       parts.push(this.html.slice(at, from), text);
-      at = to;
+      // What is put in where something is taken out does not bring that back.
+      at = Math.max(at, to);
     }
     return [...parts, this.html.slice(at)].join('');
   }

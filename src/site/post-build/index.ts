@@ -7,7 +7,7 @@ import {writeHostFiles} from './host-files';
 import {llmsText, markdownTwin, twinOf} from './markdown-twins';
 import {type Allowed, applyPolicy, contentPolicy} from './policy';
 import {cardOf, showCard} from './social-cards';
-import {addStarter, enableColorMode, type Starter} from './start';
+import {addStarter, enableColorMode, markText, type Starter} from './start';
 import {dataBlock, type Listed, structuredData, urlOf} from './structured-data';
 
 /** A build as Docusaurus leaves it, and what the last steps need to know of it. */
@@ -50,6 +50,7 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
   for (const page of pages) {
     const {address, title, description, listed} = page;
     enableColorMode(page);
+    markText(page);
     const {scripts, styles} = applyPolicy(page, algoliaApp);
     scripts.forEach((each) => all.scripts.add(each));
     styles.forEach((each) => all.styles.add(each));

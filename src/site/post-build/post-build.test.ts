@@ -13,7 +13,13 @@ import {cardOf} from './social-cards';
 
 let outDir: string;
 const SCRIPT = 'document.documentElement.dataset.theme="dark"';
-const STARTER = {script: 'start()', partsOf: (address: string) => [`/a/b/assets${address}own.js`]};
+const STARTER = {
+  script: 'start()',
+  partsOf: (address = '/404/') => ({
+    scripts: [`/a/b/assets${address}own.js`],
+    styles: [`/a/b/assets${address}own.css`],
+  }),
+};
 
 /** A page as the build leaves it: minified, attributes without quotes. */
 function pageOf(title: string, main: string, head = ''): string {
@@ -74,6 +80,8 @@ describe('the start of the app', () => {
     expect(html).toContain(
       '<script data-app="/a/b/runtime~main.1.js /a/b/main.2.js" data-page="/a/b/assets/4-integrations/own.js">start()</script><link rel=stylesheet',
     );
+    expect(html).toContain('<link rel="stylesheet" href="/a/b/assets/4-integrations/own.css">');
+    expect(html).toContain('<main data-in-pieces class=markdown>');
   });
 
   test.each(['search/index.html', '404.html'])('%s runs at once, and keeps what is done before', async (file) => {

@@ -12,15 +12,21 @@ const AT_ONCE = /^\/(practice|exam|review|progress|search|design)\//;
 interface Manifest {
   /** Ids of the chunks that a name needs. */
   origins: Record<string, (string | number)[]>;
-  assets: Record<string, {js?: {publicPath: string}[]}>;
+  assets: Record<string, Record<'js' | 'css', {publicPath: string}[] | undefined>>;
+}
+
+/** Addresses of the files a page's own parts are in. */
+export interface Parts {
+  scripts: string[];
+  styles: string[];
 }
 
 /** What starts the app in a page: the script, and the files it will load. */
 export interface Starter {
   /** The script's text, the same in all pages. */
   script: string;
-  /** Addresses of the scripts a page's own parts are in, by its path below the base. */
-  partsOf: (address: string) => string[];
+  /** @param address a page's path below the base; undefined for the page that stands for unknown ones */
+  partsOf: (address: string | undefined) => Parts;
 }
 
 /** Bundles the script and reads which files each page needs. */
@@ -43,13 +49,15 @@ export async function readStarter({
     // The end of a script element must not stand in one.
     script: (await bundle(path.join(siteDir, 'src/site/start/index.ts'))).trim().replaceAll('</', '<\\/'),
     partsOf: (address) => {
-      const wanted = names.get(`${baseUrl}${address.slice(1)}`) ?? [];
-      const files = wanted
-        .flatMap((name) => manifest.origins[name] ?? [])
-        .flatMap((id) => manifest.assets[id]?.js ?? []);
-      return [...new Set(files.map(({publicPath}) => publicPath))].filter(
-        (file) => !/\/(runtime~)?main\.\w+\.js$/.test(file),
-      );
+      const wanted = names.get(address === undefined ? '*' : `${baseUrl}${address.slice(1)}`) ?? [];
+      const assets = wanted.flatMap((name) => manifest.origins[name] ?? []).map((id) => manifest.assets[id]);
+      const files = (type: 'js' | 'css') => [
+        ...new Set(assets.flatMap((of) => of?.[type] ?? []).map(({publicPath}) => publicPath)),
+      ];
+      return {
+        scripts: files('js').filter((file) => !/\/(runtime~)?main\.\w+\.js$/.test(file)),
+        styles: files('css').filter((file) => !/\/styles\.\w+\.css$/.test(file)),
+      };
     },
   };
 }
@@ -84,21 +92,36 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
+function isForReading({address}: BuiltPage): boolean {
+  return address !== undefined && !AT_ONCE.test(address);
+}
+
 /**
- * Puts the starter into a page. In a page for reading it stands in the place of the app's scripts, which it loads when
- * they are wanted; elsewhere before them, to keep what is done until they have run.
+ * Puts the starter into a page, and the style sheets of the page's own parts. In a page for reading the starter stands
+ * in the place of the app's scripts, which it loads when they are wanted; elsewhere before them, to keep what is done
+ * until they have run.
  */
 export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPage {
-  const {address} = page;
+  const parts = partsOf(page.address);
   const scripts = selectAll('script[src][defer]', page.head);
-  const isForReading = address !== undefined && !AT_ONCE.test(address);
-  const attributes = isForReading
-    ? ` data-app="${listOf(scripts.map(({properties}) => String(properties.src)))}" data-page="${listOf(partsOf(address))}"`
+  const attributes = isForReading(page)
+    ? ` data-app="${listOf(scripts.map(({properties}) => String(properties.src)))}" data-page="${listOf(parts.scripts)}"`
     : '';
-  if (isForReading) scripts.forEach((element) => page.remove(element));
+  if (isForReading(page)) scripts.forEach((element) => page.remove(element));
+  const sheet = select('link[rel=stylesheet]', page.head)!;
   // A script behind a style sheet would wait for it.
-  page.insertBefore(select('link[rel=stylesheet]', page.head)!, `<script${attributes}>${script}</script>`);
+  page.insertBefore(sheet, `<script${attributes}>${script}</script>`);
+  page.insertAfter(
+    sheet,
+    parts.styles.map((href) => `<link rel="stylesheet" href="${escapeAttribute(href)}">`).join(''),
+  );
   return page.again();
+}
+
+/** Lets the browser lay out the text of a page in pieces, see `../start/layout.ts`. */
+export function markText(page: BuiltPage): void {
+  const text = select('.markdown', page.tree);
+  if (text && isForReading(page)) page.addAttribute(text, 'data-in-pieces');
 }
 
 /** The button for the color mode is built without use until the app is there; the starter keeps what is done with it. */

@@ -1,3 +1,4 @@
+import {once} from 'node:events';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Code, Root} from 'mdast';
@@ -5,50 +6,36 @@ import type {ContainerDirective} from 'mdast-util-directive';
 import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
+import {isLabel} from '../../content';
+import {jsx} from './nodes';
 
 interface Reply {
-  id: number;
   svg?: string;
   error?: string;
 }
 
-interface Request {
-  resolve: (svg: string) => void;
-  reject: (reason: Error) => void;
-}
-
 let worker: Worker | undefined;
-let lastId = 0;
-/** Diagrams being drawn, by the number of their request. */
-const requests = new Map<number, Request>();
+let lastDrawn: Promise<unknown> = Promise.resolve();
 
-/** Starts the drawing process at the first diagram. It keeps the build alive only while it draws. */
-function startWorker(): Worker {
-  const started = new Worker(path.join(__dirname, 'draw-diagram.mjs'));
-  started.on('message', ({id, svg, error}: Reply) => {
-    const request = requests.get(id);
-    requests.delete(id);
-    if (requests.size === 0) started.unref();
-    if (svg === undefined) request?.reject(new Error(error));
-    else request?.resolve(svg);
-  });
-  // A worker that dies answers nobody: every open request fails, and the next one starts another.
-  started.on('error', (error: Error) => {
-    for (const {reject} of requests.values()) reject(error);
-    requests.clear();
-    worker = undefined;
-  });
-  return started;
+/** Draws in a worker, one diagram after the other. */
+function requestSvg(source: string): Promise<string> {
+  const drawn = lastDrawn.then(() => drawInWorker(source));
+  lastDrawn = drawn.catch(() => undefined);
+  return drawn;
 }
 
-function requestSvg(source: string): Promise<string> {
-  const drawing = (worker ??= startWorker());
-  const id = (lastId += 1);
+/** Starts the worker at the first diagram. It keeps the build alive only while it draws. */
+async function drawInWorker(source: string): Promise<string> {
+  // One that dies answers nobody: the next diagram starts another.
+  const drawing = (worker ??= new Worker(path.join(__dirname, 'draw-diagram.mjs')).on('error', () => {
+    worker = undefined;
+  }));
   drawing.ref();
-  return new Promise((resolve, reject) => {
-    requests.set(id, {resolve, reject});
-    drawing.postMessage({id, source});
-  });
+  drawing.postMessage(source);
+  const [{svg, error}] = (await once(drawing, 'message')) as [Reply];
+  drawing.unref();
+  if (svg === undefined) throw new Error(error);
+  return svg;
 }
 
 /**
@@ -62,24 +49,14 @@ export default function remarkDiagram() {
       if (node.name === 'diagram') diagrams.push(node);
     });
     for (const node of diagrams) {
-      const label = node.children.find(
-        (child) => (child.data as {directiveLabel?: boolean} | undefined)?.directiveLabel,
-      );
+      const label = node.children.find(isLabel);
       const code = node.children.find((child): child is Code => child.type === 'code' && child.lang === 'd2');
       if (!label || !code) return vfile.fail(':::diagram needs a [caption] and a d2 block', node);
       const svg = await drawDiagram(code.value).catch((error: Error) =>
         vfile.fail(`the diagram cannot be drawn: ${error.message}`, code),
       );
       const words = node.children.filter((child) => child !== label && child !== code);
-      Object.assign(node, {
-        type: 'mdxJsxFlowElement',
-        name: 'Diagram',
-        attributes: [
-          {type: 'mdxJsxAttribute', name: 'caption', value: toString(label)},
-          {type: 'mdxJsxAttribute', name: 'svg', value: svg},
-        ],
-        children: words,
-      });
+      Object.assign(node, jsx('Diagram', {caption: toString(label), svg}), {children: words});
     }
   };
 }
@@ -95,6 +72,9 @@ export async function drawDiagram(source: string): Promise<string> {
     svg
       .replace('<svg ', `<svg width="${width}" `)
       .replace(/<style[\s\S]*?<\/style>/g, '')
+      // Names and classes that nothing asks for, half of a drawing's weight.
+      .replace(/ (xmlns(:xlink)?|data-d2-version)="[^"]*"/g, '')
+      .replace(/<g class="[^"]*"/g, '<g')
       .replace(/<rect [^>]*class=" fill-N7" stroke-width="0" \/>/, '')
       // Attributes mean the same as styles, and the page's policy allows them.
       .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))

@@ -2,12 +2,11 @@ import path from 'node:path';
 import type {Nodes, Root} from 'mdast';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
-import {kindOf} from '../../content';
-import {type ComponentName, isComponent, misplaced} from '../../content/components';
-import {COMPONENT_MODULES} from './components';
+import {isJsx, kindOf} from '../../content';
+import {type ComponentName, COMPONENTS, isComponent, misplaced} from '../../content/components';
 import {replaceCode} from './code';
 import {addFrame} from './frame';
-import {esmImport, expressionAttribute, isJsx} from './nodes';
+import {esmImport, expressionAttribute} from './nodes';
 import {separateNotes} from './notes';
 import {replaceReferences} from './references';
 
@@ -37,7 +36,7 @@ export default function remarkGuide({docsDir}: {docsDir: string}) {
     });
     if (hasCode) tree.children.unshift(esmImport('CodeBlock', '@site/src/ui/CodeBlock'));
     if (used.size > 0) {
-      const imports = [...used].map((name) => esmImport(name, COMPONENT_MODULES[name]));
+      const imports = [...used].map((name) => esmImport(name, `@site/src/${COMPONENTS[name]}`));
       tree.children.unshift(
         ...imports,
         esmImport('guidePage', `@generated/guide/default/pages/${file.replace(/\.mdx?$/, '')}.json`),

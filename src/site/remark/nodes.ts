@@ -1,13 +1,8 @@
-import type {Nodes, RootContent} from 'mdast';
-import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement, MdxjsEsm} from 'mdast-util-mdx';
+import type {RootContent} from 'mdast';
+import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx';
+import type {Jsx} from '../../content';
 
 /** Syntax nodes as the MDX compiler expects them. */
-
-export type Jsx = MdxJsxFlowElement | MdxJsxTextElement;
-
-export function isJsx(node: Nodes): node is Jsx {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
 
 export function jsx(
   name: string,

@@ -67,21 +67,25 @@ function fetchAhead(): void {
 const tellFields = rememberFields();
 holdEvents(start);
 
-const observer = new MutationObserver(() => {
-  if (root.dataset.hasHydrated !== 'true') return;
-  observer.disconnect();
-  tellFields();
-  void repeatHeld();
+const whenAlive = new Promise<void>((resolve) => {
+  const observer = new MutationObserver(() => {
+    if (root.dataset.hasHydrated !== 'true') return;
+    observer.disconnect();
+    tellFields();
+    void repeatHeld();
+    resolve();
+  });
+  observer.observe(root, {attributeFilter: ['data-has-hydrated']});
 });
-observer.observe(root, {attributeFilter: ['data-has-hydrated']});
 
-layOut(whenParsed, whenLoaded, idle);
 // What an address asks for beyond the page is the app's to show.
 if (location.search !== '') start();
 const {connection} = navigator as {connection?: {saveData?: boolean; effectiveType?: string}};
-if (!connection?.saveData && !connection?.effectiveType?.includes('2g')) {
+const isDear = connection?.saveData || connection?.effectiveType?.includes('2g');
+if (!isDear) {
   void whenLoaded.then(() => {
     idle(fetchAhead);
     setTimeout(() => idle(start), QUIET);
   });
 }
+layOut({whenParsed, whenSettled: isDear ? whenLoaded : whenAlive, idle});

@@ -1,16 +1,20 @@
 /**
- * Until `<html>` has this, blocks of the text that are out of view are not laid out (`content-visibility` in
- * `css/parts.css`). With it the page is as any other, so anchors, the way back and printing find their places.
+ * Blocks of a text with the first mark are not laid out while they are out of view (`content-visibility` in
+ * `css/parts.css`), until `<html>` has the second. The built page has the first; one that the app renders has not.
  */
+const IN_PIECES = '[data-in-pieces]';
 const WHOLE = 'whole';
-const {dataset} = document.documentElement;
 
-/** Blocks laid out without a pause; 16 of a chapter take a slow phone some 40 ms. */
-const SLICE = 16;
+/** Blocks laid out without a pause; as many of a chapter take a slow phone some 80 ms. */
+const SLICE = 8;
+
+let isWhole = false;
 
 /** Lays out all of the page at once, for what needs its true height. */
 export function layOutWhole(): void {
-  dataset[WHOLE] = '';
+  if (isWhole) return;
+  isWhole = true;
+  document.documentElement.dataset[WHOLE] = '';
 }
 
 /** Whether the browser is about to go to a place in the middle of the page. */
@@ -32,13 +36,20 @@ function openTarget(): void {
   details.scrollIntoView();
 }
 
-/** Lays out the page: at once where it must be, else in slices when nothing else is to do after it has loaded. */
-export function layOut(whenParsed: Promise<void>, whenLoaded: Promise<void>, idle: (then: () => void) => void): void {
+interface Moments {
+  whenParsed: Promise<void>;
+  /** When the reader has begun to read and nothing else is to be done. */
+  whenSettled: Promise<void>;
+  idle: (then: () => void) => void;
+}
+
+/** Lays out the page: at once where it must be, else piece by piece when nothing else is to be done. */
+export function layOut({whenParsed, whenSettled, idle}: Moments): void {
   void whenParsed.then(openTarget);
   if (goesToPlace()) return layOutWhole();
   addEventListener('beforeprint', layOutWhole);
   addEventListener('hashchange', () => {
-    if (WHOLE in dataset) return;
+    if (isWhole) return;
     layOutWhole();
     targetOfAddress()?.scrollIntoView();
   });
@@ -53,13 +64,13 @@ export function layOut(whenParsed: Promise<void>, whenLoaded: Promise<void>, idl
     },
     true,
   );
-  void whenLoaded.then(() => {
-    const blocks = [...document.querySelectorAll<HTMLElement>('.markdown > *')];
+  void whenSettled.then(() => {
+    const blocks = [...document.querySelectorAll<HTMLElement>(`${IN_PIECES} > *`)];
     const next = () => {
       for (const block of blocks.splice(0, SLICE)) block.style.contentVisibility = 'visible';
-      if (WHOLE in dataset) return;
       if (blocks.length > 0) idle(next);
-      else layOutWhole();
+      // Without the other mark: for it the browser would go through the whole page once more.
+      else isWhole = true;
     };
     idle(next);
   });

@@ -1,5 +1,5 @@
 import ExecutionEnvironment from '@docusaurus/ExecutionEnvironment';
-import type {ReactNode} from 'react';
+import {type ReactNode, Suspense} from 'react';
 import Offline from '@site/src/features/offline';
 import Announcer from '@site/src/ui/Announcer';
 import {mendBrowser} from '@site/src/ui/browser-mends';
@@ -12,7 +12,8 @@ if (ExecutionEnvironment.canUseDOM) mendBrowser();
 export default function Root({children}: {children: ReactNode}): ReactNode {
   return (
     <>
-      {children}
+      {/* Waits for nothing: what is in it React takes over in small pieces. */}
+      <Suspense>{children}</Suspense>
       <ScrollMemory />
       <NoteCards />
       <Announcer />

@@ -10,14 +10,11 @@ export default function Citation({page, id}: {page: PageData; id: string}): Reac
 
 /** A source's title, linked where it may be, with what there is to say about it. */
 export function SourceText({source: {title, address, unlinked, note}}: {source: Source}): ReactNode {
+  const remark = (unlinked ?? note)?.replace(/\.$/, '');
   return (
     <>
       {address ? <a href={address}>{title}</a> : title}
-      {(unlinked ?? note) && <> ({trimPoint(unlinked ?? note!)})</>}
+      {remark && <> ({remark})</>}
     </>
   );
-}
-
-function trimPoint(text: string): string {
-  return text.replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-import {type ReactNode, useId} from 'react';
+import {type ComponentProps, type ReactNode, useId} from 'react';
 import {useRested} from '../useRested';
 import styles from './styles.module.css';
 
@@ -70,6 +70,44 @@ export function Choice({label, value, options, any, onChange}: ChoiceProps): Rea
         ))}
       </select>
     </div>
+  );
+}
+
+interface ChoicesProps<Values extends Record<string, string>> {
+  choices: readonly (Pick<ChoiceProps, 'label' | 'options' | 'any'> & {key: keyof Values})[];
+  values: Values;
+  onChange: (values: Values) => void;
+}
+
+/** Choices that are each a part of one record, such as a filter. */
+export function Choices<Values extends Record<string, string>>({
+  choices,
+  values,
+  onChange,
+}: ChoicesProps<Values>): ReactNode {
+  return choices.map(({key, any = 'Any', ...choice}) => (
+    <Choice
+      key={String(key)}
+      {...choice}
+      any={any}
+      value={values[key]!}
+      onChange={(value) => onChange({...values, [key]: value})}
+    />
+  ));
+}
+
+interface CheckProps extends Omit<ComponentProps<'input'>, 'onChange'> {
+  onChange: (checked: boolean) => void;
+}
+
+/** A box to tick, or one of several radio buttons, with its words. */
+export function Check({type = 'checkbox', onChange, children, ...input}: CheckProps): ReactNode {
+  return (
+    <label className="check">
+      {/* Firefox would restore what was ticked before a reload, apart from what the page knows. */}
+      <input {...input} type={type} autoComplete="off" onChange={({target}) => onChange(target.checked)} />
+      <span>{children}</span>
+    </label>
   );
 }
 

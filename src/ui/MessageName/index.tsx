@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PageData} from '../../site/pages/types';
 import Code from '../Code';
+import {titleOnHover} from '../title-on-hover';
 
 interface Props {
   page: Pick<PageData, 'messages'>;
@@ -14,7 +15,7 @@ export default function MessageName({page, name}: Props): ReactNode {
   return summary === undefined ? (
     <Code>{name}</Code>
   ) : (
-    <Link to={`/messages/${name}/`} title={summary}>
+    <Link to={`/messages/${name}/`} {...titleOnHover(summary)}>
       <Code>{name}</Code>
     </Link>
   );

@@ -1,8 +1,7 @@
 import {type ReactNode, useId} from 'react';
 import type {Confidence as Value} from '../../exam/types';
 import styles from './styles.module.css';
-
-const WORDS: Record<Value, string> = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
+import {SURENESS} from './verdict';
 
 interface Props {
   value: Value | undefined;
@@ -16,14 +15,14 @@ export default function Confidence({value, onChange}: Props): ReactNode {
   return (
     <div className={styles.confidence} role="group" aria-labelledby={id}>
       <span id={id}>How sure are you?</span>
-      {(Object.keys(WORDS) as Value[]).map((each) => (
+      {(Object.keys(SURENESS) as Value[]).map((each) => (
         <button
           key={each}
           type="button"
           className="rank-compact"
           aria-pressed={value === each}
           onClick={() => onChange(value === each ? undefined : each)}>
-          {WORDS[each]}
+          {SURENESS[each]}
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import {useExam} from '../useExam';
 import styles from './styles.module.css';
 import {choose, letterOf, taskOf, tooMany} from './verdict';
 
-interface Props {
+export interface QuestionProps {
   item: ExamItem;
   /** In the order in which they are shown, which stays the same from the first look to the review. */
   options: readonly ExamOption[];
@@ -37,7 +37,7 @@ export default function Question({
   head,
   aside,
   children,
-}: Props): ReactNode {
+}: QuestionProps): ReactNode {
   const name = useId();
   const warning = revealed ? undefined : tooMany(item, chosen);
   return (
@@ -115,13 +115,7 @@ function linkable({messages}: ExamItem): Record<string, string> {
 }
 
 /** Where the answer stands in the guide, and what backs it. */
-export function Further({
-  item,
-  sources = {},
-}: {
-  item: ExamItem;
-  sources?: Record<string, ItemSource> | undefined;
-}): ReactNode {
+export function Further({item, sources = {}}: Pick<QuestionProps, 'item' | 'sources'>): ReactNode {
   const {sections} = useExam();
   const objective = sections.flatMap(({objectives}) => objectives).find(({id}) => id === item.objective);
   return (

@@ -1,7 +1,10 @@
 import {scoreItem} from '../../exam/score';
-import type {ExamItem} from '../../exam/types';
+import type {Confidence, ExamItem} from '../../exam/types';
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five'];
+
+/** How sure a learner is of an answer, in words. */
+export const SURENESS: Record<Confidence, string> = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
 
 /** The letter of a place: A for the first. Drawn after shuffling, so no text can name it. */
 export function letterOf(place: number): string {

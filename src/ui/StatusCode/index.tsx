@@ -2,6 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {PageData} from '../../site/pages/types';
 import Breakable from '../Breakable';
+import {titleOnHover} from '../title-on-hover';
 
 /** A status or reason code in a text: a link to its row on the page of statuses. Other values stay plain code. */
 export default function StatusCode({page, code}: {page: Pick<PageData, 'statuses'>; code: string}): ReactNode {
@@ -14,7 +15,7 @@ export default function StatusCode({page, code}: {page: Pick<PageData, 'statuses
   return status === undefined ? (
     text
   ) : (
-    <Link to={`/statuses/#${status.anchor}`} title={status.meaning.replace(/`|\*\*/g, '')}>
+    <Link to={`/statuses/#${status.anchor}`} {...titleOnHover(status.meaning.replace(/`|\*\*/g, ''))}>
       {text}
     </Link>
   );

@@ -4,7 +4,7 @@ import type {AnswerRow, ChapterPageData} from '../../../site/pages/types';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
 import Mark from '../../../ui/Mark';
 import MessageName from '../../../ui/MessageName';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
 import {DIRECTION} from '../../../ui/words';
 import styles from './styles.module.css';
 
@@ -16,20 +16,11 @@ export default function AnswerKey({page}: {page: ChapterPageData}): ReactNode {
       <h2 id="answer-key">Answer key</h2>
       <details>
         <summary>{`The exam’s ${page.answerKey.length} lines of this section, each answered in one row`}</summary>
-        <ScrollableTable>
-          <thead>
-            <tr>
-              <th>The exam’s line</th>
-              <th>Answer</th>
-              <th>Message, direction and kind</th>
-            </tr>
-          </thead>
-          <tbody>
-            {page.answerKey.map((row) => (
-              <Row key={row.id} row={row} page={page} />
-            ))}
-          </tbody>
-        </ScrollableTable>
+        <Table columns={['The exam’s line', 'Answer', 'Message, direction and kind']}>
+          {page.answerKey.map((row) => (
+            <Row key={row.id} row={row} page={page} />
+          ))}
+        </Table>
       </details>
     </section>
   );

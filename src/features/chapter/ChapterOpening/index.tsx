@@ -6,7 +6,7 @@ import Squares from '../../../ui/Squares';
 import {useExam} from '../../../ui/useExam';
 import {continueAt} from '../../checklist/continue-at';
 import ObjectiveChecklist from '../../checklist/ObjectiveChecklist';
-import {useStudy} from '../../checklist/useStudy';
+import {useTicks} from '../../record';
 import PrintLinks from '../PrintLinks';
 import styles from './styles.module.css';
 
@@ -45,7 +45,7 @@ export default function ChapterOpening({page: {section}}: {page: ChapterPageData
 /** The one thing to do next in a chapter. */
 function Begin({number}: {number: number}): ReactNode {
   const {sections} = useExam();
-  const {ticks} = useStudy();
+  const ticks = useTicks();
   const section = sections.find((each) => each.number === number)!;
   const place = continueAt([section], ticks);
   const {id, label} = place?.objective ?? section.objectives[0]!;

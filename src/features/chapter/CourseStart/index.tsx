@@ -7,15 +7,14 @@ import {Cards, LinkCard} from '../../../ui/Card';
 import Squares from '../../../ui/Squares';
 import {useExam} from '../../../ui/useExam';
 import {continueAt} from '../../checklist/continue-at';
-import {useStudy} from '../../checklist/useStudy';
-import {viewOfRecord} from '../../record';
+import {useTicks, viewOfRecord} from '../../record';
 import SearchForm from '../../search/SearchForm';
 import styles from './styles.module.css';
 
 /** The front page's first screen: what this is, the one thing to do, and the sixty questions as a picture. */
 export default function CourseStart(_: {page: PageData}): ReactNode {
   const {exam, sections} = useExam();
-  const {ticks} = useStudy();
+  const ticks = useTicks();
   const {isLearning, isInExam} = useReturning();
   const place = continueAt(sections, ticks);
   const covered = Math.round(tickedCoverage(sections, ticks).weight);
@@ -41,15 +40,9 @@ export default function CourseStart(_: {page: PageData}): ReactNode {
             <Link className="rank-primary" to={next.path}>
               {next.label}
             </Link>
-            {isLearning ? (
-              <Link className="rank-secondary" to="/progress/">
-                Your progress
-              </Link>
-            ) : (
-              <Link className="rank-secondary" to="/practice/">
-                Try some questions
-              </Link>
-            )}
+            <Link className="rank-secondary" to={isLearning ? '/progress/' : '/practice/'}>
+              {isLearning ? 'Your progress' : 'Try some questions'}
+            </Link>
           </p>
           <p className={styles.figures}>
             {isLearning
@@ -83,7 +76,7 @@ const useReturning = viewOfRecord((events) => ({
 /** All questions of the exam, grouped by section; how much of each is ticked. */
 function SectionSquares(): ReactNode {
   const {exam, sections} = useExam();
-  const {ticks} = useStudy();
+  const ticks = useTicks();
   const items = itemsBySection(sections, exam.items);
   return (
     <nav className={styles.picture} aria-label={`The exam’s ${exam.items} questions by section`}>

@@ -3,13 +3,13 @@ import type {ReactNode} from 'react';
 import {sectionOf} from '../../../exam/objective-id';
 import type {PageData} from '../../../site/pages/types';
 import {useExam} from '../../../ui/useExam';
-import {useStudy} from '../../checklist/useStudy';
+import {tick, useTicks} from '../../record';
 import styles from './styles.module.css';
 
 /** How an objective ends: tick it, practice it, go on to the next. */
 export default function ObjectiveClose({objective: id}: {page: PageData; objective: string}): ReactNode {
   const {sections} = useExam();
-  const {ticks, tick} = useStudy();
+  const ticks = useTicks();
   const all = sections.flatMap(({path, objectives}) =>
     objectives.map((each) => ({...each, path: `${path}#${each.id}`})),
   );

@@ -1,7 +1,7 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {itemsBySection} from '../../../exam/items';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
 import {useExam} from '../../../ui/useExam';
 import styles from './styles.module.css';
 
@@ -13,35 +13,28 @@ export default function WeightChart(): ReactNode {
     .map((section) => ({...section, items: items.get(section.number)!}))
     .sort((a, b) => b.weight - a.weight || a.number - b.number);
   return (
-    <ScrollableTable className={styles.chart}>
-      <caption>One square is one of the {exam.items} questions</caption>
-      <thead>
-        <tr>
-          <th scope="col">Section</th>
-          <th scope="col">Weight</th>
-          <th scope="col">Questions</th>
+    <Table
+      className={styles.chart}
+      caption={`One square is one of the ${exam.items} questions`}
+      columns={['Section', 'Weight', 'Questions']}>
+      {rows.map(({number, title, path, weight, items: count}) => (
+        <tr key={number}>
+          <th scope="row">
+            <Link to={path}>
+              {number} {title}
+            </Link>
+          </th>
+          <td className={styles.figure}>{weight} %</td>
+          <td className={styles.questions}>
+            <span className={styles.figure}>{count}</span>
+            <span className={styles.squares} aria-hidden="true">
+              {Array.from({length: count}, (_, square) => (
+                <span key={square} className={styles.square} />
+              ))}
+            </span>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({number, title, path, weight, items: count}) => (
-          <tr key={number}>
-            <th scope="row">
-              <Link to={path}>
-                {number} {title}
-              </Link>
-            </th>
-            <td className={styles.figure}>{weight} %</td>
-            <td className={styles.questions}>
-              <span className={styles.figure}>{count}</span>
-              <span className={styles.squares} aria-hidden="true">
-                {Array.from({length: count}, (_, square) => (
-                  <span key={square} className={styles.square} />
-                ))}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </ScrollableTable>
+      ))}
+    </Table>
   );
 }

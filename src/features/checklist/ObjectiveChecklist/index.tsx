@@ -1,10 +1,12 @@
 import Link from '@docusaurus/Link';
-import {type ReactNode, useState, useSyncExternalStore} from 'react';
+import {useLocation} from '@docusaurus/router';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {type ReactNode, useState} from 'react';
 import {tickedCoverage} from '../../../learner';
 import Progress from '../../../ui/Progress';
-import RecordNotice from '../../record/RecordNotice';
 import {useExam} from '../../../ui/useExam';
-import {useStudy} from '../useStudy';
+import {tick, useTicks} from '../../record';
+import RecordNotice from '../../record/RecordNotice';
 import styles from './styles.module.css';
 
 interface Props {
@@ -15,7 +17,7 @@ interface Props {
 /** The exam's objectives with boxes to tick, and how much of the exam the ticks cover. */
 export default function ObjectiveChecklist({section: only}: Props): ReactNode {
   const {sections} = useExam();
-  const {ticks, tick} = useStudy();
+  const ticks = useTicks();
   const shown = only === undefined ? sections : sections.filter(({number}) => number === only);
   const coverage = tickedCoverage(shown, ticks);
   const scope = shown.reduce((sum, {weight}) => sum + weight, 0);
@@ -73,20 +75,14 @@ export default function ObjectiveChecklist({section: only}: Props): ReactNode {
   );
 }
 
-function subscribeToHash(listener: () => void): () => void {
-  window.addEventListener('hashchange', listener);
-  return () => window.removeEventListener('hashchange', listener);
-}
-
 /** Whether a section's objectives show: of the first one, of the one the address names, and of what was opened by hand. */
 function useOpened(): [(section: number) => boolean, (section: number, isOpen: boolean) => void] {
-  const hash = useSyncExternalStore(
-    subscribeToHash,
-    () => window.location.hash,
-    () => '',
-  );
+  const {hash} = useLocation();
+  // While the page hydrates it is as it was built, for no address in particular.
+  const inBrowser = useIsBrowser();
   const [byHand, setByHand] = useState<ReadonlyMap<number, boolean>>(new Map());
-  const isOpened = (section: number) => byHand.get(section) ?? (section === 1 || hash === `#section-${section}`);
+  const isOpened = (section: number) =>
+    byHand.get(section) ?? (section === 1 || (inBrowser && hash === `#section-${section}`));
   const toggle = (section: number, isOpen: boolean) => {
     if (isOpen !== isOpened(section)) setByHand((before) => new Map(before).set(section, isOpen));
   };

@@ -1,13 +1,13 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import {studyNext} from '../study-next';
 import {useExam} from '../../../ui/useExam';
-import {useStudy} from '../useStudy';
+import {useTicks} from '../../record';
+import {studyNext} from '../study-next';
 
 /** Sections in the order in which studying them gains most: by exam weight not yet ticked. */
 export default function StudyNext(): ReactNode {
   const {sections} = useExam();
-  const {ticks} = useStudy();
+  const ticks = useTicks();
   const next = studyNext(sections, ticks);
   if (next.length === 0) return <p>Every objective is ticked.</p>;
   return (

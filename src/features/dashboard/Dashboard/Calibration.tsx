@@ -1,15 +1,15 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {calibrationOf, sureAndWrong} from '../../../learner';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import {SURENESS} from '../../../ui/Question/verdict';
+import Table from '../../../ui/Table';
+import {counted} from '../../../ui/words';
 import {useAnswers} from '../../review/useReview';
-import {counted} from '../../review/words';
 import {Share} from '../pictures';
 import {percent} from '../words';
 import {useObjectives} from '../useDashboard';
 import styles from './styles.module.css';
 
-const WORDS = {sure: 'Sure', unsure: 'Unsure', guess: 'Guess'};
 const SHOWN = 12;
 
 /** How often answers were right for each confidence, and what the learner was sure of and got wrong. */
@@ -20,28 +20,18 @@ export function Calibration(): ReactNode {
   const wrong = sureAndWrong(answers).filter(({item}) => objectives[item] !== undefined);
   return (
     <>
-      <ScrollableTable>
-        <caption>How sure you were, and how often you were right</caption>
-        <thead>
-          <tr>
-            <th scope="col">You were</th>
-            <th scope="col">Right</th>
-            <th scope="col">Share</th>
+      <Table caption="How sure you were, and how often you were right" columns={['You were', 'Right', 'Share']}>
+        {rows.map(({confidence, answers: given, right}) => (
+          <tr key={confidence}>
+            <th scope="row">{SURENESS[confidence]}</th>
+            <td className="figures">{given > 0 ? `${right} of ${given}` : '–'}</td>
+            <td>
+              <Share value={given > 0 ? right / given : 0} />
+              <span className="figures">{given > 0 ? percent(right / given) : 'no answers yet'}</span>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({confidence, answers: given, right}) => (
-            <tr key={confidence}>
-              <th scope="row">{WORDS[confidence]}</th>
-              <td className="figures">{given > 0 ? `${right} of ${given}` : '–'}</td>
-              <td>
-                <Share value={given > 0 ? right / given : 0} />
-                <span className="figures">{given > 0 ? percent(right / given) : 'no answers yet'}</span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollableTable>
+        ))}
+      </Table>
       {wrong.length > 0 && (
         <>
           <p>

@@ -1,11 +1,11 @@
 import {type ReactNode, useEffect, useId, useRef} from 'react';
 import {planOf, tickedCoverage} from '../../../learner';
 import {useExam} from '../../../ui/useExam';
-import {set, useSettings} from '../../record';
+import {counted} from '../../../ui/words';
+import {set, useSettings, useTicks} from '../../record';
 import {useToday} from '../../record/useToday';
 import {useReviewData, useSchedules} from '../../review/useReview';
-import {counted, dayWords} from '../../review/words';
-import {useTicks} from '../useDashboard';
+import {dayWords} from '../../review/words';
 import styles from './styles.module.css';
 
 /** While a year is typed, the field holds years such as 2 and 202. */

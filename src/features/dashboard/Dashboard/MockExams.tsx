@@ -1,14 +1,13 @@
 import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
-import type {Attempt} from '../../../learner';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
+import {useHandedIn} from '../../mock-exam/useAttempts';
 import {dayWords} from '../../review/words';
 import {Share} from '../pictures';
-import {useAttempts} from '../useDashboard';
 
 /** Mock exams handed in, the latest first. */
 export function MockExams(): ReactNode {
-  const attempts = useAttempts();
+  const attempts = useHandedIn();
   if (attempts.length === 0)
     return (
       <p>
@@ -16,41 +15,24 @@ export function MockExams(): ReactNode {
       </p>
     );
   return (
-    <ScrollableTable>
-      <caption>The line is what was needed to pass.</caption>
-      <thead>
-        <tr>
-          <th scope="col">Day</th>
-          <th scope="col">Right</th>
-          <th scope="col">Share</th>
-          <th scope="col">Passed</th>
-          <th scope="col">Again</th>
-        </tr>
-      </thead>
-      <tbody>
-        {attempts.toReversed().map((attempt) => (
-          <Row key={attempt.id} attempt={attempt} />
-        ))}
-      </tbody>
-    </ScrollableTable>
-  );
-}
-
-function Row({attempt: {id, day, items, result}}: {attempt: Attempt}): ReactNode {
-  const {right, needed} = result!;
-  const wrong = items.length - right;
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/exam/?attempt=${id}`}>{`${dayWords(day)}, ${day.slice(0, 4)}`}</Link>
-      </th>
-      <td className="figures">{`${right} of ${items.length}`}</td>
-      <td>
-        <Share value={right / items.length} limit={needed / items.length} />
-        <span className="figures">{`${Math.round((100 * right) / items.length)} %, ${needed} needed`}</span>
-      </td>
-      <td>{right >= needed ? '✓ yes' : '✗ no'}</td>
-      <td>{wrong > 0 ? <Link to={`/practice/?attempt=${id}`}>{`Practice the ${wrong} missed`}</Link> : '–'}</td>
-    </tr>
+    <Table caption="The line is what was needed to pass." columns={['Day', 'Right', 'Share', 'Passed', 'Again']}>
+      {attempts.map(({id, day, items, right, needed}) => {
+        const wrong = items.length - right;
+        return (
+          <tr key={id}>
+            <th scope="row">
+              <Link to={`/exam/?attempt=${id}`}>{`${dayWords(day)}, ${day.slice(0, 4)}`}</Link>
+            </th>
+            <td className="figures">{`${right} of ${items.length}`}</td>
+            <td>
+              <Share value={right / items.length} limit={needed / items.length} />
+              <span className="figures">{`${Math.round((100 * right) / items.length)} %, ${needed} needed`}</span>
+            </td>
+            <td>{right >= needed ? '✓ yes' : '✗ no'}</td>
+            <td>{wrong > 0 ? <Link to={`/practice/?attempt=${id}`}>{`Practice the ${wrong} missed`}</Link> : '–'}</td>
+          </tr>
+        );
+      })}
+    </Table>
   );
 }

@@ -4,10 +4,10 @@ import {mayBeCleared, tickedCoverage} from '../../../learner';
 import {type Reminder, reminderOf} from '../../../learner/transfer';
 import Squares from '../../../ui/Squares';
 import {useExam} from '../../../ui/useExam';
-import {learnerStore, useRecord} from '../../record';
+import {learnerStore, useRecord, useTicks} from '../../record';
 import RecordNotice from '../../record/RecordNotice';
 import {useAnswers, useReview, useReviewData} from '../../review/useReview';
-import {useIsKnown, useNextSteps, useTicks} from '../useDashboard';
+import {useNextSteps} from '../useDashboard';
 import {reasonOf} from '../words';
 import styles from './styles.module.css';
 
@@ -62,10 +62,11 @@ export function Now(): ReactNode {
 }
 
 function Figures(): ReactNode {
-  const known = useIsKnown();
+  const {status} = useRecord();
   const answers = useAnswers();
   const {review} = useReview();
   const {data} = useReviewData();
+  const known = status === 'ready' && data !== undefined;
   const latest = answers.slice(-LATEST);
   const right = latest.filter((answer) => answer.right).length;
   const check = new Set(data?.checkYourself);

@@ -1,7 +1,7 @@
 import type {ReactNode} from 'react';
 import {FEWEST_ANSWERS} from '../../../exam/readiness';
 import {useExam} from '../../../ui/useExam';
-import {counted} from '../../review/words';
+import {counted} from '../../../ui/words';
 import {Share} from '../pictures';
 import {useReadiness} from '../useDashboard';
 import {chance, percent} from '../words';

@@ -1,15 +1,17 @@
-import {type ChangeEvent, type ReactNode, useId, useRef, useState, useSyncExternalStore} from 'react';
+import useIsBrowser from '@docusaurus/useIsBrowser';
+import {type ChangeEvent, type ReactNode, useId, useRef, useState} from 'react';
 import {dayOf} from '../../../learner';
 import {compareEvents} from '../../../learner/log';
 import {fileName, ImportError, type ImportPreview, previewImport, readFile, toFile} from '../../../learner/transfer';
+import {counted} from '../../../ui/words';
 import {learnerStore, useRecord} from '../../record';
-import {counted, dayWords} from '../../review/words';
+import {dayWords} from '../../review/words';
 import styles from './styles.module.css';
 
 /** The record as a file: to save, to share with another device, and to add from one. */
 export function RecordFile(): ReactNode {
   const {status, notice} = useRecord();
-  const canShare = useCanShare();
+  const canShare = useIsBrowser() && canShareFiles();
   return (
     <div className={styles.file}>
       <p data-without-script>Saving and adding a record needs JavaScript.</p>
@@ -194,13 +196,7 @@ function download(file: File): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const never = () => () => undefined;
-
 /** Whether the system can hand a file to another app or device. */
-function useCanShare(): boolean {
-  return useSyncExternalStore(never, canShareFiles, () => false);
-}
-
 function canShareFiles(): boolean {
   try {
     return navigator.canShare({files: [new File(['{}'], 'a.json', {type: 'application/json'})]});

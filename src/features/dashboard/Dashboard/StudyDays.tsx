@@ -1,9 +1,10 @@
 import type {ReactNode} from 'react';
 import {addDays, streakOf} from '../../../learner';
 import Disclosure from '../../../ui/Disclosure';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
+import {counted} from '../../../ui/words';
 import {useToday} from '../../record/useToday';
-import {counted, dayWords} from '../../review/words';
+import {dayWords} from '../../review/words';
 import {DayBars} from '../pictures';
 import {useDays} from '../useDashboard';
 
@@ -28,22 +29,14 @@ export function StudyDays(): ReactNode {
       <DayBars counts={counts} />
       {worked.length > 0 && (
         <Disclosure summary="The days as a table" count={counted(worked.length, 'day')}>
-          <ScrollableTable>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">Answers, grades, ticks and exams</th>
+          <Table columns={['Day', 'Answers, grades, ticks and exams']}>
+            {worked.toReversed().map((day) => (
+              <tr key={day}>
+                <th scope="row">{dayWords(day)}</th>
+                <td className="figures">{days.get(day)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {worked.toReversed().map((day) => (
-                <tr key={day}>
-                  <th scope="row">{dayWords(day)}</th>
-                  <td className="figures">{days.get(day)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </ScrollableTable>
+            ))}
+          </Table>
         </Disclosure>
       )}
     </>

@@ -4,13 +4,12 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import type {ComponentType, ReactNode} from 'react';
 import {Cards, LinkCard} from '../../../ui/Card';
-import {Choice, Controls, Count, SearchField} from '../../../ui/Controls';
+import {Check, Choice, Controls, Count, SearchField} from '../../../ui/Controls';
 import Disclosure from '../../../ui/Disclosure';
 import Mark from '../../../ui/Mark';
 import Progress from '../../../ui/Progress';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
 import Squares from '../../../ui/Squares';
-import Tag from '../../../ui/Tag';
 import styles from './styles.module.css';
 import Tools from './Tools';
 
@@ -108,13 +107,7 @@ function NativeControls({name}: {name: string}): ReactNode {
     <>
       <h2>Controls</h2>
       <p className={styles.row}>
-        <button type="button" className="rank-primary">
-          Primary
-        </button>
-        <button type="button">Secondary</button>
-        <button type="button" className="rank-quiet">
-          Quiet
-        </button>
+        <Buttons />
         <button type="button" aria-pressed="true">
           Pressed
         </button>
@@ -123,27 +116,19 @@ function NativeControls({name}: {name: string}): ReactNode {
         </button>
       </p>
       <p className={styles.row}>
-        <button type="button" className="rank-primary" disabled>
-          Primary
-        </button>
-        <button type="button" disabled>
-          Secondary
-        </button>
-        <button type="button" className="rank-quiet" disabled>
-          Quiet
-        </button>
+        <Buttons disabled />
         <input aria-label="Invalid number" aria-invalid="true" defaultValue="2.5" size={6} />
       </p>
       <p className={styles.row}>
-        <label className="check">
-          <input type="checkbox" defaultChecked /> Studied
-        </label>
-        <label className="check">
-          <input type="radio" name={`${name}-radio`} defaultChecked /> One
-        </label>
-        <label className="check">
-          <input type="radio" name={`${name}-radio`} /> Other
-        </label>
+        <Check defaultChecked onChange={noChange}>
+          Studied
+        </Check>
+        <Check type="radio" name={`${name}-radio`} defaultChecked onChange={noChange}>
+          One
+        </Check>
+        <Check type="radio" name={`${name}-radio`} onChange={noChange}>
+          Other
+        </Check>
       </p>
       <Controls label={`A box of controls, ${name}`}>
         <SearchField label="Name or words" value="" onChange={noChange} />
@@ -152,6 +137,14 @@ function NativeControls({name}: {name: string}): ReactNode {
       </Controls>
     </>
   );
+}
+
+function Buttons({disabled}: {disabled?: boolean}): ReactNode {
+  return Object.entries({Primary: 'rank-primary', Secondary: undefined, Quiet: 'rank-quiet'}).map(([name, rank]) => (
+    <button key={name} type="button" className={rank} disabled={disabled}>
+      {name}
+    </button>
+  ));
 }
 
 function noChange(): void {
@@ -163,7 +156,8 @@ function Parts(): ReactNode {
     <>
       <h2>Parts</h2>
       <p className={styles.row}>
-        <Tag>event</Tag> <Tag tone="accent">beta</Tag> <Tag tone="warning">deprecated</Tag>
+        <span className="tag">event</span> <span className="tag tag-accent">beta</span>{' '}
+        <span className="tag tag-warning">deprecated</span>
       </p>
       <Progress value={3} max={9} label="Objectives studied">
         3 of 9
@@ -211,26 +205,17 @@ function Tables(): ReactNode {
   return (
     <>
       <h2>Tables</h2>
-      <ScrollableTable>
-        <thead>
-          <tr>
-            <th>Code</th>
-            <th>Meaning</th>
-            <th>Set by</th>
+      <Table columns={['Code', 'Meaning', 'Set by']}>
+        {['NEW', 'RECEIVED', 'IMPORTED', 'ONHOLD', 'COMPLETE'].map((code) => (
+          <tr key={code}>
+            <th scope="row">
+              <code>{code}</code>
+            </th>
+            <td>What it means, in a few words.</td>
+            <td>Order Management</td>
           </tr>
-        </thead>
-        <tbody>
-          {['NEW', 'RECEIVED', 'IMPORTED', 'ONHOLD', 'COMPLETE'].map((code) => (
-            <tr key={code}>
-              <th scope="row">
-                <code>{code}</code>
-              </th>
-              <td>What it means, in a few words.</td>
-              <td>Order Management</td>
-            </tr>
-          ))}
-        </tbody>
-      </ScrollableTable>
+        ))}
+      </Table>
     </>
   );
 }

@@ -108,7 +108,8 @@ export default function FlowSteps({page}: {page: FlowPageData}): ReactNode {
                   </p>
                 )}
                 <p className={styles.title}>
-                  <span className={styles.number}>{index + 1}</span> <Parties step={step} page={page} />
+                  <span className={styles.number}>{index + 1}</span>{' '}
+                  <span className={styles.parties}>{`${partiesOf(step, page)}: `}</span>
                   {step.message ? <MessageName page={page} name={step.message} /> : <span>{step.action}</span>}
                 </p>
                 {step.note && (
@@ -163,12 +164,10 @@ function LaneNames({page: {flow, actors}, current}: {page: FlowPageData; current
   );
 }
 
-function Parties({step, page: {actors}}: {step: FlowStep; page: FlowPageData}): ReactNode {
-  const text = step.at ? actors[step.at]!.short : `${actors[step.from!]!.short} to ${actors[step.to!]!.short}`;
-  return <span className={styles.parties}>{`${text}: `}</span>;
+function titleOf(step: FlowStep, page: FlowPageData): string {
+  return `${partiesOf(step, page)}, ${step.message ?? step.action}`;
 }
 
-function titleOf(step: FlowStep, {actors}: FlowPageData): string {
-  const who = step.at ? actors[step.at]!.short : `${actors[step.from!]!.short} to ${actors[step.to!]!.short}`;
-  return `${who}, ${step.message ?? step.action}`;
+function partiesOf({at, from, to}: FlowStep, {actors}: FlowPageData): string {
+  return at ? actors[at]!.short : `${actors[from!]!.short} to ${actors[to!]!.short}`;
 }

@@ -10,6 +10,7 @@ import type {ReactNode} from 'react';
 import type {FlowPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import Disclosure from '../../../ui/Disclosure';
+import {LinkList, ObjectiveLinks} from '../../../ui/Links';
 import FlowSteps from './FlowSteps';
 import styles from './styles.module.css';
 
@@ -52,15 +53,7 @@ function FlowArticle({page}: {page: FlowPageData}): ReactNode {
         <span>{`${flow.steps.length} steps`}</span>
         {flow.branches && <span>{`${Object.keys(flow.branches).length} paths`}</span>}
         <span>
-          {'Objectives '}
-          {objectives.map(({label, path}, index) => (
-            <span key={path}>
-              {index > 0 && ' · '}
-              <Link to={path} title={label}>
-                {label.split(' ')[0]}
-              </Link>
-            </span>
-          ))}
+          <ObjectiveLinks links={objectives} />
         </span>
       </p>
       <Disclosure summary="Who takes part" count={String(flow.actors.length)}>
@@ -79,13 +72,7 @@ function FlowArticle({page}: {page: FlowPageData}): ReactNode {
       </p>
       <FlowSteps page={page} />
       <h2 id="objectives">Objectives it serves</h2>
-      <ul>
-        {objectives.map(({label, path}) => (
-          <li key={path}>
-            <Link to={path}>{label}</Link>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={objectives} />
       <h2 id="sources">Sources</h2>
       <ul>
         {flow.sources.map((id) => (

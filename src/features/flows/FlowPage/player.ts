@@ -1,4 +1,4 @@
-import type {Flow, FlowState, FlowStep} from '../../../content';
+import type {Flow} from '../../../content';
 import {statesAfter, stepsOf} from '../steps';
 
 /** How far a reader has come in a flow. */
@@ -48,16 +48,8 @@ function isRunning({playing, current}: Player, last: number): boolean {
   return playing && current !== undefined && current < last;
 }
 
-/** What a player shows. */
-export interface Shown {
-  steps: FlowStep[];
-  last: number;
-  running: boolean;
-  /** What is known before and after the current step. */
-  states?: {before: FlowState; after: FlowState};
-}
-
-export function shownBy(player: Player, flow: Flow): Shown {
+/** What a player shows: the steps of its path, and what is known before and after the current one. */
+export function shownBy(player: Player, flow: Flow) {
   const steps = stepsOf(flow, player.branch);
   const last = steps.length - 1;
   const start = flow.start ?? {};

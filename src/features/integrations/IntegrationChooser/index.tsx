@@ -1,41 +1,43 @@
 import type {ReactNode} from 'react';
-import type {IntegratedSystem, IntegrationPoint} from '../../../content';
+import type {IntegrationPoint} from '../../../content';
 import type {IntegrationsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
-import {Choice, Controls, Count, known} from '../../../ui/Controls';
+import {Choice, Choices, Controls, Count, known} from '../../../ui/Controls';
 import MessageName from '../../../ui/MessageName';
-import {addressOf} from '../../../ui/address';
 import {useAddress} from '../../../ui/useAddress';
 import {CONFIDENCE} from '../../../ui/words';
 import styles from './styles.module.css';
 
-const DIRECTION = {in: 'Into the platform', out: 'Out of the platform'};
-const FRESHNESS = {
-  'real-time': 'At once, somebody waits for the answer',
-  minutes: 'Within minutes',
-  daily: 'Daily, or on a schedule',
-};
-const VOLUME = {single: 'One record at a time', bulk: 'Many records together'};
+/** What may be asked of an integration point. */
+const WISHES: {key: 'direction' | 'freshness' | 'volume'; label: string; options: Record<string, string>}[] = [
+  {key: 'direction', label: 'Direction', options: {in: 'Into the platform', out: 'Out of the platform'}},
+  {
+    key: 'freshness',
+    label: 'Freshness',
+    options: {
+      'real-time': 'At once, somebody waits for the answer',
+      minutes: 'Within minutes',
+      daily: 'Daily, or on a schedule',
+    },
+  },
+  {key: 'volume', label: 'Volume', options: {single: 'One record at a time', bulk: 'Many records together'}},
+];
 
-type Wish = Record<'direction' | 'freshness' | 'volume', string>;
+const PRODUCTS = [
+  {id: 'orocommerce', name: 'OroCommerce'},
+  {id: 'order_management', name: 'Order Management'},
+] as const;
 
 const NO_CHOICE = {system: '', direction: '', freshness: '', volume: ''};
-const {read, write} = addressOf(NO_CHOICE);
 
 /** Pick a system and what its data needs; see which integration points of both products fit, and why. */
 export default function IntegrationChooser({page}: {page: IntegrationsPageData}): ReactNode {
   const {points, systems} = page.integrationPoints;
-  const [choice, setChoice] = useAddress(read, write, NO_CHOICE);
+  const [choice, setChoice] = useAddress(NO_CHOICE);
   const system = systems.find(({id}) => id === choice.system) ?? systems[0]!;
-  const wish: Wish = {
-    direction: known(choice.direction, DIRECTION),
-    freshness: known(choice.freshness, FRESHNESS),
-    volume: known(choice.volume, VOLUME),
-  };
-  const pick = (key: keyof typeof NO_CHOICE) => (value: string) => setChoice({...choice, [key]: value});
   const of = (ids: string[]) => points.filter(({id}) => ids.includes(id));
   const named = of([...system.orocommerce, ...system.order_management]);
-  const fitting = named.filter((point) => missesOf(point, wish).length === 0);
+  const fitting = named.filter((point) => missesOf(point, choice).length === 0);
   return (
     <>
       <p data-without-script data-screen-only>
@@ -47,41 +49,23 @@ export default function IntegrationChooser({page}: {page: IntegrationsPageData})
             label="System"
             value={system.id}
             options={Object.fromEntries(systems.map(({id, name}) => [id, name]))}
-            onChange={pick('system')}
+            onChange={(id) => setChoice({...choice, system: id})}
           />
-          <Choice
-            label="Direction"
-            value={choice.direction}
-            any="Any"
-            options={DIRECTION}
-            onChange={pick('direction')}
-          />
-          <Choice
-            label="Freshness"
-            value={choice.freshness}
-            any="Any"
-            options={FRESHNESS}
-            onChange={pick('freshness')}
-          />
-          <Choice label="Volume" value={choice.volume} any="Any" options={VOLUME} onChange={pick('volume')} />
+          <Choices choices={WISHES} values={choice} onChange={setChoice} />
           <Count>{`${fitting.length} of ${named.length} integration points fit`}</Count>
         </Controls>
         <div className={styles.results}>
-          <Result
-            product="OroCommerce"
-            why={system.why.orocommerce}
-            points={of(system.orocommerce)}
-            wish={wish}
-            page={page}
-          />
-          <Result
-            product="Order Management"
-            why={system.why.order_management}
-            points={of(system.order_management)}
-            wish={wish}
-            page={page}
-            system={system}
-          />
+          {PRODUCTS.map(({id, name}) => (
+            <Result
+              key={id}
+              product={name}
+              why={system.why[id]}
+              points={of(system[id])}
+              messages={id === 'order_management' ? system.messages : []}
+              choice={choice}
+              page={page}
+            />
+          ))}
         </div>
       </div>
     </>
@@ -92,12 +76,12 @@ interface ResultProps {
   product: string;
   why: string;
   points: IntegrationPoint[];
-  wish: Wish;
+  messages: string[];
+  choice: typeof NO_CHOICE;
   page: IntegrationsPageData;
-  system?: IntegratedSystem;
 }
 
-function Result({product, why, points, wish, page, system}: ResultProps): ReactNode {
+function Result({product, why, points, messages, choice, page}: ResultProps): ReactNode {
   return (
     <section aria-label={product} className={styles.result}>
       <p className={styles.product}>{product}</p>
@@ -105,7 +89,7 @@ function Result({product, why, points, wish, page, system}: ResultProps): ReactN
       {points.length === 0 && <p>No point of {product} is named for this system.</p>}
       <ul>
         {points.map((point) => {
-          const misses = missesOf(point, wish);
+          const misses = missesOf(point, choice);
           return (
             <li key={point.id} className={misses.length > 0 ? styles.misses : undefined}>
               <strong>{`${misses.length > 0 ? 'Does not fit' : 'Fits'}: ${point.name}`}</strong>{' '}
@@ -120,11 +104,11 @@ function Result({product, why, points, wish, page, system}: ResultProps): ReactN
           );
         })}
       </ul>
-      {system && system.messages.length > 0 && (
+      {messages.length > 0 && (
         <>
           <p>Messages:</p>
           <ul>
-            {system.messages.map((name) => (
+            {messages.map((name) => (
               <li key={name}>
                 <MessageName page={page} name={name} />
               </li>
@@ -136,13 +120,11 @@ function Result({product, why, points, wish, page, system}: ResultProps): ReactN
   );
 }
 
-/** What of the wish a point does not offer, in words. */
-function missesOf(point: IntegrationPoint, wish: Wish): string[] {
-  const check = (wanted: string, offered: readonly string[], names: Record<string, string>) =>
-    wanted === '' || offered.includes(wanted) ? [] : [names[wanted]!.toLowerCase()];
-  return [
-    ...check(wish.direction, point.direction, DIRECTION),
-    ...check(wish.freshness, point.freshness, FRESHNESS),
-    ...check(wish.volume, point.volume, VOLUME),
-  ];
+/** What is wished for and a point does not offer, in words. */
+function missesOf(point: IntegrationPoint, choice: typeof NO_CHOICE): string[] {
+  return WISHES.flatMap(({key, options}) => {
+    const wish = known(choice[key], options);
+    const offered: readonly string[] = point[key];
+    return wish === '' || offered.includes(wish) ? [] : [options[wish]!.toLowerCase()];
+  });
 }

@@ -1,6 +1,10 @@
 import {type ReactNode, useState} from 'react';
 import type {Param} from '../../../content';
 import Breakable from '../../../ui/Breakable';
+import Code from '../../../ui/Code';
+import Disclosure from '../../../ui/Disclosure';
+import {TableHead} from '../../../ui/Table';
+import {counted} from '../../../ui/words';
 import {groupParams} from './group-params';
 import styles from './styles.module.css';
 
@@ -22,41 +26,23 @@ export default function ParamTable({params}: {params: Param[]}): ReactNode {
         </p>
       )}
       <table className={styles.params}>
-        <thead>
-          <tr>
-            <th scope="col">Field of params</th>
-            <th scope="col">Type</th>
-            <th scope="col">Meaning</th>
-          </tr>
-        </thead>
+        <TableHead columns={['Field of params', 'Type', 'Meaning']} />
         {groups.map(({name, field, nested}) => (
           <tbody key={name}>
             {field && <ParamRow param={field} />}
             {nested.length > 0 && (
               <tr>
                 <td colSpan={3} className={styles.nested}>
-                  <details open={open}>
-                    <summary>
-                      <code translate="no">
-                        <Breakable>{name}</Breakable>
-                      </code>
-                      <span className="count">{` · ${nested.length} ${nested.length === 1 ? 'field' : 'fields'}`}</span>
-                    </summary>
+                  <Disclosure summary={<Code>{name}</Code>} count={counted(nested.length, 'field')} open={open}>
                     <table className={styles.params}>
-                      <thead className="sr-only">
-                        <tr>
-                          <th scope="col">Field</th>
-                          <th scope="col">Type</th>
-                          <th scope="col">Meaning</th>
-                        </tr>
-                      </thead>
+                      <TableHead columns={['Field', 'Type', 'Meaning']} className="sr-only" />
                       <tbody>
                         {nested.map((param) => (
                           <ParamRow key={param.path} param={param} />
                         ))}
                       </tbody>
                     </table>
-                  </details>
+                  </Disclosure>
                 </td>
               </tr>
             )}

@@ -1,10 +1,10 @@
-import Link from '@docusaurus/Link';
+import PaginatorNavLink from '@theme/PaginatorNavLink';
 import type {ReactNode} from 'react';
 import type {Confidence} from '../../../content';
 import type {Link as GuideLink, MessagePageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
-import PaginatorNavLink from '@theme/PaginatorNavLink';
 import CodeBlock from '../../../ui/CodeBlock';
+import {LinkList} from '../../../ui/Links';
 import MessageName from '../../../ui/MessageName';
 import ParamTable from './ParamTable';
 import styles from './styles.module.css';
@@ -36,9 +36,9 @@ const PARTS = {
 
   uses: (page: MessagePageData) => (
     <>
-      <LinkList title="Objectives it serves" links={page.objectives} />
-      <LinkList title="Also explained in" links={page.mentionedIn} />
-      <LinkList title="Flows it is part of" links={page.flows} />
+      <TitledLinks title="Objectives it serves" links={page.objectives} />
+      <TitledLinks title="Also explained in" links={page.mentionedIn} />
+      <TitledLinks title="Flows it is part of" links={page.flows} />
       {page.siblings.length > 0 && (
         <>
           <h3>Other messages of {page.message.service}</h3>
@@ -89,18 +89,12 @@ function Neighbors({page: {message, siblings}}: {page: MessagePageData}): ReactN
   );
 }
 
-function LinkList({title, links}: {title: string; links: GuideLink[]}): ReactNode {
+function TitledLinks({title, links}: {title: string; links: GuideLink[]}): ReactNode {
   if (links.length === 0) return null;
   return (
     <>
       <h3>{title}</h3>
-      <ul>
-        {links.map(({label, path}) => (
-          <li key={path}>
-            <Link to={path}>{label}</Link>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import Arrow from '../../../ui/Arrow';
 import Badges from '../../../ui/MessageBadges';
 import Breakable from '../../../ui/Breakable';
 import CopyButton from '../../../ui/CopyButton';
+import {ObjectiveLinks} from '../../../ui/Links';
 import {KIND} from '../../../ui/words';
 import styles from './styles.module.css';
 
@@ -46,15 +47,7 @@ export default function MessageHeader({page}: {page: MessagePageData}): ReactNod
         <Badges kind={message.kind} mode={message.mode} status={message.status} />
         {objectives.length > 0 && (
           <p>
-            {'Objectives '}
-            {objectives.map(({label, path}, index) => (
-              <span key={path}>
-                {index > 0 && ' · '}
-                <Link to={path} title={label}>
-                  {label.split(' ')[0]}
-                </Link>
-              </span>
-            ))}
+            <ObjectiveLinks links={objectives} />
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type {MouseEvent, ReactNode} from 'react';
 import type {SectionSummary, SheetRow} from '../../../site/pages/types';
-import {Choice, Controls, known, SearchField} from '../../../ui/Controls';
+import {Choices, Controls, known, SearchField} from '../../../ui/Controls';
 import {DIRECTION, KIND, labels, MODE} from '../../../ui/words';
 import {type Filter, NO_FILTER} from './filter';
 import styles from './styles.module.css';
@@ -59,16 +59,7 @@ export default function SheetFilters({choices, filter, onChange}: Props): ReactN
         value={filter.text}
         onChange={(text) => onChange({...filter, text})}
       />
-      {choices.map(({key, label, options}) => (
-        <Choice
-          key={key}
-          label={label}
-          value={filter[key]}
-          any="Any"
-          options={options}
-          onChange={(value) => onChange({...filter, [key]: value})}
-        />
-      ))}
+      <Choices choices={choices} values={filter} onChange={onChange} />
     </Controls>
   );
 }

@@ -10,10 +10,7 @@ export const NO_FILTER: Filter = {text: '', direction: '', kind: '', mode: '', d
 export function matchesFilter(row: SheetRow, filter: Filter): boolean {
   return (
     matchesText(row, filter.text) &&
-    (filter.direction === '' || row.direction === filter.direction) &&
-    (filter.kind === '' || row.kind === filter.kind) &&
-    (filter.mode === '' || row.mode === filter.mode) &&
-    (filter.domain === '' || row.domain === filter.domain) &&
+    (['direction', 'kind', 'mode', 'domain'] as const).every((key) => filter[key] === '' || row[key] === filter[key]) &&
     (filter.section === '' || row.sections.includes(Number(filter.section)))
   );
 }

@@ -8,11 +8,11 @@ import {Parties} from '../../../ui/Arrow';
 import Breakable from '../../../ui/Breakable';
 import {Count} from '../../../ui/Controls';
 import CopyButton from '../../../ui/CopyButton';
+import {useAddress} from '../../../ui/useAddress';
 import {useExam} from '../../../ui/useExam';
 import SheetFilters, {choicesOf, knownFilter} from './SheetFilters';
-import {matchesFilter, matchesText} from './filter';
+import {matchesFilter, matchesText, NO_FILTER} from './filter';
 import styles from './styles.module.css';
-import {useFilter} from './useFilter';
 import {useNearest} from './useNearest';
 
 /** The messages of a chapter, or with filters all messages of the guide, grouped by service. */
@@ -20,6 +20,9 @@ export default function MessageSheet({page}: {page: SheetPageData | ChapterPageD
   return 'section' in page ? <ChapterSheet rows={page.sheet} /> : <FilteredSheet rows={page.sheet} />;
 }
 
+const SIDES = {'': 'Both ways', 'to-oms': 'Into Order Management', 'from-oms': 'Out of it'};
+
+/** A list to learn from as well as to read: one direction at a time, and meanings to be recalled. */
 function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
   const [shown, setShown] = useState('');
   const [hidden, setHidden] = useState(false);
@@ -28,7 +31,23 @@ function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
       <p data-print="omit">
         The {rows.length} messages this chapter names. <Link to="/messages/">All messages</Link>
       </p>
-      <SheetTools shown={shown} onShow={setShown} hidden={hidden} onHide={setHidden} />
+      <div className={styles.tools} role="group" aria-label="Revise from the sheet" data-screen-only data-needs-script>
+        <span className="segments">
+          {Object.entries(SIDES).map(([direction, name]) => (
+            <button
+              key={direction}
+              type="button"
+              className="rank-compact"
+              aria-pressed={shown === direction}
+              onClick={() => setShown(direction)}>
+              {name}
+            </button>
+          ))}
+        </span>
+        <button type="button" className="rank-compact" aria-pressed={hidden} onClick={() => setHidden(!hidden)}>
+          Hide meanings
+        </button>
+      </div>
       <div className={hidden ? styles.recall : undefined}>
         <Services rows={rows.filter(({direction}) => shown === '' || direction === shown)} heading="h3" />
       </div>
@@ -36,40 +55,8 @@ function ChapterSheet({rows}: {rows: SheetRow[]}): ReactNode {
   );
 }
 
-const SIDES = {'': 'Both ways', 'to-oms': 'Into Order Management', 'from-oms': 'Out of it'};
-
-interface ToolsProps {
-  shown: string;
-  onShow: (direction: string) => void;
-  hidden: boolean;
-  onHide: (hidden: boolean) => void;
-}
-
-/** What makes a list to read a list to learn from: one direction at a time, and meanings to be recalled. */
-function SheetTools({shown, onShow, hidden, onHide}: ToolsProps): ReactNode {
-  return (
-    <div className={styles.tools} role="group" aria-label="Revise from the sheet" data-screen-only data-needs-script>
-      <span className="segments">
-        {Object.entries(SIDES).map(([direction, name]) => (
-          <button
-            key={direction}
-            type="button"
-            className="rank-compact"
-            aria-pressed={shown === direction}
-            onClick={() => onShow(direction)}>
-            {name}
-          </button>
-        ))}
-      </span>
-      <button type="button" className="rank-compact" aria-pressed={hidden} onClick={() => onHide(!hidden)}>
-        Hide meanings
-      </button>
-    </div>
-  );
-}
-
 function FilteredSheet({rows}: {rows: SheetRow[]}): ReactNode {
-  const [filter, setFilter] = useFilter();
+  const [filter, setFilter] = useAddress(NO_FILTER);
   const {sections} = useExam();
   const choices = choicesOf(rows, sections);
   const {text, ...chosen} = knownFilter(filter, choices);

@@ -1,5 +1,5 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {type ReactNode, useState} from 'react';
+import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {shuffleOptions} from '../../../exam/draw';
 import type {ExamItem} from '../../../exam/types';
 import type {ChapterPageData} from '../../../site/pages/types';
@@ -24,14 +24,22 @@ export default function CheckYourself({page, objective}: Props): ReactNode {
     <section className={styles.check} aria-label={`Check yourself: ${objective}`} data-print="omit">
       <p className={styles.title}>Check yourself</p>
       <OneQuestion item={first} page={page} />
-      {more.length > 0 && (
-        <Disclosure summary={more.length === 1 ? 'One more question' : `${more.length} more questions`}>
-          {more.map((item) => (
-            <OneQuestion key={item.id} item={item} page={page} />
-          ))}
-        </Disclosure>
-      )}
+      {more.length > 0 && <MoreQuestions items={more} page={page} />}
     </section>
+  );
+}
+
+/** Questions made when they are opened: in a page's HTML they would weigh as much as its notes. */
+function MoreQuestions({items, page}: {items: ExamItem[]; page: ChapterPageData}): ReactNode {
+  const [opened, setOpened] = useState(false);
+  const details = useRef<HTMLDetailsElement>(null);
+  // It may have been opened before the app was there.
+  useEffect(() => setOpened(details.current!.open), []);
+  return (
+    <details ref={details} onToggle={() => setOpened(true)} data-needs-script data-screen-only>
+      <summary>{items.length === 1 ? 'One more question' : `${items.length} more questions`}</summary>
+      {opened && items.map((item) => <OneQuestion key={item.id} item={item} page={page} />)}
+    </details>
   );
 }
 

@@ -4,23 +4,15 @@ import Layout from '@theme/Layout';
 import {type ReactNode, useState} from 'react';
 import type {Bank} from '../../../exam/types';
 import {answersOf, attemptsOf, itemsOf} from '../../../learner';
-import {Choice, Controls, Count} from '../../../ui/Controls';
+import {Check, Choices, Controls, Count} from '../../../ui/Controls';
+import {LinkList} from '../../../ui/Links';
 import {useAddress} from '../../../ui/useAddress';
 import {useExam} from '../../../ui/useExam';
 import Downloads from '../../downloads/Downloads';
 import {set, useRecord, useSettings, viewOfRecord} from '../../record';
 import RecordNotice from '../../record/RecordNotice';
 import BankLoading from '../BankLoading';
-import {
-  DIFFICULTY,
-  type Done,
-  EVERYTHING,
-  filterItems,
-  type Filters,
-  ONLY,
-  readFilters,
-  writeFilters,
-} from '../filters';
+import {DIFFICULTY, type Done, EVERYTHING, filterItems, type Filters, ONLY} from '../filters';
 import Round from '../Round';
 import {useBank} from '../useBank';
 import styles from './styles.module.css';
@@ -57,13 +49,7 @@ function WithoutScript(): ReactNode {
         Choosing and checking questions needs JavaScript. Without it, two or three questions stand at the end of each
         objective, with the answer to open:
       </p>
-      <ul>
-        {sections.map(({number, title, path}) => (
-          <li key={number}>
-            <Link to={path}>{`${number} ${title}`}</Link>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={sections.map(({number, title, path}) => ({label: `${number} ${title}`, path}))} />
     </div>
   );
 }
@@ -73,12 +59,13 @@ const useDone = viewOfRecord((events): Done => ({items: itemsOf(answersOf(events
 function Practice({bank}: {bank: Bank}): ReactNode {
   const {sections} = useExam();
   const done = useDone();
-  const [filters, setFilters] = useAddress(readFilters, writeFilters, EVERYTHING);
+  const [filters, setFilters] = useAddress(EVERYTHING);
   const [rounds, setRounds] = useState(0);
   const shown = filterItems(bank.items, filters, done);
-  const change = (part: Partial<Filters>) => setFilters({...filters, ...part});
   const objectives = sections.flatMap((section) =>
-    section.objectives.map(({id, label}) => ({id, label, section: String(section.number)})),
+    section.objectives
+      .filter(({id}) => !filters.section || String(section.number) === filters.section || id === filters.objective)
+      .map(({id, label}) => [id, `${id} ${label}`]),
   );
   const attempt = done.attempts.find(({id}) => id === filters.attempt);
   return (
@@ -86,43 +73,28 @@ function Practice({bank}: {bank: Bank}): ReactNode {
       {filters.item === '' ? (
         <>
           <Controls label="Choose questions">
-            <Choice
-              label="Section"
-              value={filters.section}
-              any="All sections"
-              options={Object.fromEntries(sections.map(({number, title}) => [number, `${number} ${title}`]))}
-              onChange={(section) => change({section, objective: ''})}
+            <Choices
+              choices={[
+                {
+                  key: 'section',
+                  label: 'Section',
+                  any: 'All sections',
+                  options: Object.fromEntries(sections.map(({number, title}) => [number, `${number} ${title}`])),
+                },
+                {key: 'objective', label: 'Objective', any: 'All objectives', options: Object.fromEntries(objectives)},
+                {key: 'difficulty', label: 'Difficulty', options: DIFFICULTY},
+                {
+                  key: 'message',
+                  label: 'Message',
+                  options: Object.fromEntries(
+                    [...new Set(bank.items.flatMap(({messages}) => messages))].sort().map((name) => [name, name]),
+                  ),
+                },
+                {key: 'only', label: 'Only', any: 'All', options: ONLY},
+              ]}
+              values={filters}
+              onChange={(next) => setFilters(next.section === filters.section ? next : {...next, objective: ''})}
             />
-            <Choice
-              label="Objective"
-              value={filters.objective}
-              any="All objectives"
-              options={Object.fromEntries(
-                objectives
-                  .filter(
-                    ({section, id}) => !filters.section || section === filters.section || id === filters.objective,
-                  )
-                  .map(({id, label}) => [id, `${id} ${label}`]),
-              )}
-              onChange={(objective) => change({objective})}
-            />
-            <Choice
-              label="Difficulty"
-              value={filters.difficulty}
-              any="Any"
-              options={DIFFICULTY}
-              onChange={(difficulty) => change({difficulty})}
-            />
-            <Choice
-              label="Message"
-              value={filters.message}
-              any="Any"
-              options={Object.fromEntries(
-                [...new Set(bank.items.flatMap(({messages}) => messages))].sort().map((name) => [name, name]),
-              )}
-              onChange={(message) => change({message})}
-            />
-            <Choice label="Only" value={filters.only} any="All" options={ONLY} onChange={(only) => change({only})} />
             <Count>{`${shown.length} of ${bank.items.length} questions`}</Count>
           </Controls>
           {filters.attempt !== '' && (
@@ -130,7 +102,7 @@ function Practice({bank}: {bank: Bank}): ReactNode {
               {attempt
                 ? `Only what was not right in your mock exam of ${attempt.day}. `
                 : 'That mock exam is not in this browser; nothing is left out. '}
-              <button type="button" className="rank-quiet" onClick={() => change({attempt: ''})}>
+              <button type="button" className="rank-quiet" onClick={() => setFilters({...filters, attempt: ''})}>
                 Ask everything
               </button>
             </p>
@@ -143,7 +115,7 @@ function Practice({bank}: {bank: Bank}): ReactNode {
       )}
       <Round
         // Other filters, another round; answers change what is missed, but not the round that is on.
-        key={`${writeFilters(filters)} ${rounds}`}
+        key={`${JSON.stringify(filters)} ${rounds}`}
         items={shown}
         done={done}
         sources={bank.sources}
@@ -179,15 +151,9 @@ function Keys(): ReactNode {
   const {keyboardShortcuts} = useSettings();
   return (
     <p className={styles.keys} data-screen-only>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={keyboardShortcuts}
-          autoComplete="off"
-          onChange={({target}) => set('keyboardShortcuts', target.checked)}
-        />
-        <span>Keys: 1 to 5 choose, Enter checks and goes on, ← and → move</span>
-      </label>
+      <Check checked={keyboardShortcuts} onChange={(checked) => set('keyboardShortcuts', checked)}>
+        Keys: 1 to 5 choose, Enter checks and goes on, ← and → move
+      </Check>
     </p>
   );
 }

@@ -4,6 +4,7 @@ import {messageNamesIn} from '../../../exam/message-name';
 import type {Grade} from '../../../learner';
 import {type DueCard, lastRating, nextIntervals, type Review} from '../../../learner/review';
 import {announce} from '../../../ui/Announcer';
+import {useKeyPress} from '../../../ui/key-press';
 import Mark from '../../../ui/Mark';
 import RichText from '../../../ui/RichText';
 import {learnerStore, useSettings} from '../../record';
@@ -74,30 +75,14 @@ export default function Session({review: {queue}, today, children}: Props): Reac
     announce(`“${GRADE[last.grade]}” was taken back.`);
   };
 
-  const act = useRef<(event: KeyboardEvent) => void>(undefined);
-  useEffect(() => {
-    act.current = (event) => {
-      const key = reviewKeyOf(event);
-      if (key === undefined) return;
-      if (key === 'show') {
-        if (!due || isShown) return;
-        show();
-      } else if (key === 'undo') {
-        if (!last) return;
-        undo();
-      } else {
-        if (!isShown) return;
-        grade(key.grade);
-      }
-      event.preventDefault();
-    };
+  useKeyPress(keyboardShortcuts, (event) => {
+    const key = reviewKeyOf(event);
+    if (key === 'show' && due && !isShown) show();
+    else if (key === 'undo' && last) undo();
+    else if (typeof key === 'object' && isShown) grade(key.grade);
+    else return;
+    event.preventDefault();
   });
-  useEffect(() => {
-    if (!keyboardShortcuts) return undefined;
-    const listen = (event: KeyboardEvent) => act.current?.(event);
-    window.addEventListener('keydown', listen);
-    return () => window.removeEventListener('keydown', listen);
-  }, [keyboardShortcuts]);
 
   return (
     <div ref={place}>

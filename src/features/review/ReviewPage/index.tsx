@@ -4,13 +4,15 @@ import Layout from '@theme/Layout';
 import {type ReactNode, useId} from 'react';
 import {addDays} from '../../../learner';
 import {dueByDay} from '../../../learner/review';
+import {Check} from '../../../ui/Controls';
 import Disclosure from '../../../ui/Disclosure';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
 import {useExam} from '../../../ui/useExam';
+import {counted} from '../../../ui/words';
 import {set, useSettings} from '../../record';
 import RecordNotice from '../../record/RecordNotice';
 import {type ReviewState, useReview, useSchedules} from '../useReview';
-import {counted, dayWords} from '../words';
+import {dayWords} from '../words';
 import Session from './Session';
 import styles from './styles.module.css';
 
@@ -146,17 +148,9 @@ function Settings(): ReactNode {
           onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
         />
       </span>
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={keyboardShortcuts}
-          autoComplete="off"
-          onChange={({target}) => set('keyboardShortcuts', target.checked)}
-        />
-        <span>
-          Keys: <kbd>Space</kbd> shows, <kbd>1</kbd> to <kbd>4</kbd> grade, <kbd>Z</kbd> takes back
-        </span>
-      </label>
+      <Check checked={keyboardShortcuts} onChange={(checked) => set('keyboardShortcuts', checked)}>
+        Keys: <kbd>Space</kbd> shows, <kbd>1</kbd> to <kbd>4</kbd> grade, <kbd>Z</kbd> takes back
+      </Check>
     </form>
   );
 }

@@ -1,8 +1,9 @@
-import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import type {SourceKind} from '../../../content';
 import type {SourcesPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
+import {LinkList} from '../../../ui/Links';
+import {counted} from '../../../ui/words';
 import styles from './styles.module.css';
 
 const KINDS: Record<SourceKind, string> = {
@@ -29,16 +30,8 @@ export default function SourceList({page: {cited}}: {page: SourcesPageData}): Re
             <li key={source.id} id={`source-${source.id}`}>
               <SourceText source={source} />
               <details data-print="omit">
-                <summary>
-                  Cited in {source.citedBy.length} {source.citedBy.length === 1 ? 'place' : 'places'}
-                </summary>
-                <ul className={styles.places}>
-                  {source.citedBy.map(({label, path}) => (
-                    <li key={path}>
-                      <Link to={path}>{label}</Link>
-                    </li>
-                  ))}
-                </ul>
+                <summary>{`Cited in ${counted(source.citedBy.length, 'place')}`}</summary>
+                <LinkList className={styles.places} links={source.citedBy} />
               </details>
             </li>
           ))}

@@ -3,7 +3,7 @@ import type {ReactNode} from 'react';
 import type {StatusesPageData, StatusRow} from '../../../site/pages/types';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
 import Mark from '../../../ui/Mark';
-import ScrollableTable from '../../../ui/ScrollableTable';
+import Table from '../../../ui/Table';
 import StatusCode from '../../../ui/StatusCode';
 
 interface Props {
@@ -32,21 +32,11 @@ export function StatusRows({
   link?: boolean;
 }): ReactNode {
   return (
-    <ScrollableTable data-print="statuses">
-      <thead>
-        <tr>
-          <th>Code</th>
-          <th>Meaning</th>
-          <th>Set by</th>
-          <th>Ended by</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.anchor} row={row} page={page} link={link} />
-        ))}
-      </tbody>
-    </ScrollableTable>
+    <Table data-print="statuses" columns={['Code', 'Meaning', 'Set by', 'Ended by']}>
+      {rows.map((row) => (
+        <Row key={row.anchor} row={row} page={page} link={link} />
+      ))}
+    </Table>
   );
 }
 

@@ -6,7 +6,6 @@ import type {SymptomsPageData} from '../../../site/pages/types';
 import {SourceText} from '../../../ui/Citation';
 import {Choice, Controls, Count, known, SearchField} from '../../../ui/Controls';
 import InlineMarkdown from '../../../ui/InlineMarkdown';
-import {addressOf} from '../../../ui/address';
 import {useAddress} from '../../../ui/useAddress';
 import {capitalized, CONFIDENCE} from '../../../ui/words';
 import {matchesSymptom} from './match';
@@ -24,11 +23,10 @@ const AREAS: Record<Symptom['area'], string> = {
 };
 
 const NO_FILTER = {symptom: '', area: ''};
-const {read, write} = addressOf(NO_FILTER);
 
 /** Pick a symptom, see where to look first. Without JavaScript every symptom is listed and can be opened. */
 export default function SymptomFinder({page}: {page: SymptomsPageData}): ReactNode {
-  const [filter, setFilter] = useAddress(read, write, NO_FILTER);
+  const [filter, setFilter] = useAddress(NO_FILTER);
   const area = known(filter.area, AREAS);
   const shown = page.symptoms.filter(
     (symptom) => (area === '' || symptom.area === area) && matchesSymptom(symptom, filter.symptom),

@@ -1,4 +1,4 @@
-import {cachePrefix, hashedNames, hashesOf, withHashes} from '../names';
+import {cachePrefix, hashedNames, hashesOf, isPage, withHashes} from '../names';
 import type {KeptBuild, KeptFiles, Message} from '../protocol';
 
 /**
@@ -13,10 +13,13 @@ declare const BUILD: KeptBuild;
 
 const PREFIX = cachePrefix(BUILD.base);
 const NAME = PREFIX + BUILD.version;
+const HTML = {'Content-Type': 'text/html; charset=utf-8'};
 const NOT_FOUND = '404.html';
 /** Kept once all files are: path → revision of each. */
 const COMPLETE = '__complete';
 const FETCHES_AT_A_TIME = 4;
+/** From so many missing pages on, all come in one file. */
+const SENT_TOGETHER = 50;
 
 /** Path below the base → revision; empty for a file whose name changes with its content. */
 const files = new Map([...BUILD.hashed.map((path) => [path, ''] as const), ...Object.entries(BUILD.revised)]);
@@ -85,8 +88,10 @@ async function fetchMissing(): Promise<void> {
   const here = new Set((await cache.keys()).map(({url}) => pathOf(url)));
   const queue = [...files.keys()].filter((path) => !here.has(path));
   const before = await buildBefore();
+  const sent = before || queue.filter(isPage).length < SENT_TOGETHER ? {} : await loadPages();
   const fetchNext = async () => {
-    for (let path = queue.shift(); path !== undefined; path = queue.shift()) await keep(cache, path, before);
+    for (let path = queue.shift(); path !== undefined; path = queue.shift())
+      await keep(cache, path, before, sent[path]);
   };
   try {
     await Promise.all(Array.from({length: FETCHES_AT_A_TIME}, fetchNext));
@@ -112,10 +117,19 @@ async function buildBefore(): Promise<CompleteBuild | undefined> {
   return undefined;
 }
 
-/** Keeps one file: from the build before where it has not changed, else from the network. */
-async function keep(cache: Cache, path: string, before?: CompleteBuild): Promise<void> {
+/** The HTML of all pages by path; of none where the host has not the file, so that they are fetched one by one. */
+async function loadPages(): Promise<Record<string, string>> {
+  const response = await fetch(urlOf(BUILD.pages), {priority: 'low'});
+  return response.ok ? ((await response.json()) as Record<string, string>) : {};
+}
+
+/**
+ * Keeps one file: from the build before where it has not changed, else from the network.
+ * @param sent its HTML, if it came with the other pages'
+ */
+async function keep(cache: Cache, path: string, before?: CompleteBuild, sent?: string): Promise<void> {
   const unchanged = before?.revisions[path] === files.get(path) ? await find(path, before!.cacheName) : undefined;
-  const response = unchanged ?? (await load(path));
+  const response = unchanged ?? (sent === undefined ? await load(path) : new Response(sent, {headers: HTML}));
   if (!isPage(path)) return cache.put(urlOf(path), response);
   let html = await response.text();
   if (unchanged) html = withHashes(html, (name) => hashes.get(name) ?? '');
@@ -160,7 +174,7 @@ async function answerWithFile(request: Request, path: string): Promise<Response>
 function needsConnection(): Response {
   const styles = BUILD.hashed.filter((path) => path.endsWith('.css')).map((path) => link(path));
   const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>This needs a connection</title>${styles.join('')}</head><body><main class="container margin-vert--lg markdown"><h1>This needs a connection</h1><p>You are offline, and this is not part of what the guide keeps on this device. Pages, search, practice, exam and review are; printed editions and exports are not.</p><p><a href="${BUILD.base}">To the guide</a></p></main></body></html>`;
-  return responseOf(html, new Headers({'Content-Type': 'text/html; charset=utf-8'}), 503);
+  return responseOf(html, new Headers(HTML), 503);
 }
 
 function link(path: string): string {
@@ -186,10 +200,6 @@ async function isComplete(): Promise<boolean> {
 /** Does not make the cache where it is gone. */
 function find(path: string, cacheName = NAME): Promise<Response | undefined> {
   return caches.match(urlOf(path), {cacheName, ignoreVary: true});
-}
-
-function isPage(path: string): boolean {
-  return path === '' || path.endsWith('/') || path.endsWith('.html');
 }
 
 function urlOf(path: string): string {

@@ -1,7 +1,7 @@
-import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import type {ReactNode} from 'react';
 import SearchForm from '@site/src/features/search/SearchForm';
+import {LinkList} from '@site/src/ui/Links';
 
 /** What stands where no page is: a way on. */
 export default function NotFoundContent({className}: {className?: string}): ReactNode {
@@ -13,17 +13,13 @@ export default function NotFoundContent({className}: {className?: string}): Reac
         its address.
       </p>
       <SearchForm label="Look for it: a message, a code, a question" />
-      <ul>
-        <li>
-          <Link to="/">The nine sections by weight</Link>
-        </li>
-        <li>
-          <Link to="/messages/">All messages from A to Z</Link>
-        </li>
-        <li>
-          <Link to="/statuses/">Statuses and reasons</Link>
-        </li>
-      </ul>
+      <LinkList
+        links={[
+          {label: 'The nine sections by weight', path: '/'},
+          {label: 'All messages from A to Z', path: '/messages/'},
+          {label: 'Statuses and reasons', path: '/statuses/'},
+        ]}
+      />
     </main>
   );
 }
