@@ -1,6 +1,6 @@
 import {ContentError} from '../src/content';
 import {readContent} from '../src/content/read';
-import {indexSettings, toAlgoliaSynonyms} from '../src/search/algolia/index-settings';
+import {toAlgoliaSynonyms} from '../src/search/algolia/index-settings';
 import {
   PublishError,
   publishRecords,
@@ -22,7 +22,6 @@ try {
   await publishRecords({
     ...target,
     records,
-    settings: indexSettings,
     synonyms: toAlgoliaSynonyms(synonymGroups(records)),
     onProgress: (line) => console.log(line),
   });

@@ -1,8 +1,8 @@
 import {createHash} from 'node:crypto';
 import type {Element, ElementContent, Nodes} from 'hast';
+import {selectAll} from 'hast-util-select';
 import {h} from 'hastscript';
-import {visit} from 'unist-util-visit';
-import {headingLevel, textOf, withoutLinks} from './hast';
+import {HEADINGS, headingLevel, textOf, withoutLinks} from './hast';
 import {PrintError} from './print-error';
 
 /** Ids, links, headings and page numbers of an edition. */
@@ -24,11 +24,7 @@ export function idIn(address: string, id: string): string {
 
 /** All ids of a document. */
 export function idsOf(document: Nodes): Set<unknown> {
-  const ids = new Set<unknown>();
-  visit(document, 'element', ({properties}) => {
-    if (properties.id !== undefined) ids.add(properties.id);
-  });
-  return ids;
+  return new Set(selectAll('[id]', document).map(({properties}) => properties.id));
 }
 
 /**
@@ -39,23 +35,18 @@ export function idsOf(document: Nodes): Set<unknown> {
  */
 export function resolveLinks(document: Element, site: URL): void {
   const ids = idsOf(document);
-  visit(document, 'element', ({tagName, properties}) => {
-    const {href} = properties;
-    if (tagName !== 'a' || typeof href !== 'string') return;
-    if (href.startsWith('#')) {
-      if (!ids.has(href.slice(1)))
-        throw new PrintError(`A link leads nowhere: ${href}`, 'This is a fault of src/print.');
-      return;
-    }
-    if (!href.startsWith('/')) {
-      properties.dataAddress = shortAddress(href);
-      return;
-    }
+  for (const {properties} of selectAll('a[href]', document)) {
+    const href = String(properties.href);
     const [page, hash = ''] = href.split('#') as [string, string?];
-    const places = properties.dataOnline === undefined ? [idIn(page, decodeURIComponent(hash)), slugOf(page)] : [];
-    const inside = places.find((id) => ids.has(id));
-    properties.href = inside === undefined ? new URL(href.slice(1), site).href : `#${inside}`;
-  });
+    if (page === '') {
+      if (!ids.has(hash)) throw new PrintError(`A link leads nowhere: ${href}`, 'This is a fault of src/print.');
+    } else if (!href.startsWith('/')) properties.dataAddress = shortAddress(href);
+    else {
+      const places = properties.dataOnline === undefined ? [idIn(page, decodeURIComponent(hash)), slugOf(page)] : [];
+      const inside = places.find((id) => ids.has(id));
+      properties.href = inside === undefined ? new URL(href.slice(1), site).href : `#${inside}`;
+    }
+  }
 }
 
 /** An address as one writes it on paper. */
@@ -73,24 +64,18 @@ export interface Heading {
 
 /** Gives an id to every heading that has none. */
 export function nameHeadings(root: Nodes): void {
-  let named = 0;
-  visit(root, 'element', (element) => {
-    if (headingLevel(element) === undefined || element.properties.id !== undefined) return;
-    named += 1;
-    element.properties.id = `heading/${named}`;
-  });
+  const nameless = selectAll(HEADINGS, root).filter(({properties}) => properties.id === undefined);
+  nameless.forEach(({properties}, index) => (properties.id = `heading/${index + 1}`));
 }
 
 /** The headings of a document in order. */
 export function headingsOf(root: Nodes): Heading[] {
-  const headings: Heading[] = [];
-  visit(root, 'element', (element) => {
-    const level = headingLevel(element);
-    if (level === undefined) return;
-    const {children, properties} = element;
-    headings.push({level, id: String(properties.id), title: withoutLinks(children), text: textOf(element)});
-  });
-  return headings;
+  return selectAll(HEADINGS, root).map((heading) => ({
+    level: headingLevel(heading)!,
+    id: String(heading.properties.id),
+    title: withoutLinks(heading.children),
+    text: textOf(heading),
+  }));
 }
 
 /** Where the page number of an element is to stand; filled in when the pages are known. */

@@ -6,7 +6,7 @@ import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 import {SKIP, visit} from 'unist-util-visit';
 import {idIn} from './anchors';
-import {blocksOf, classesOf, isElement, joinFootnotes, removeAll, replaceAll, textOf} from './hast';
+import {blocksOf, classesOf, isElement, joinFootnotes, replaceAll, textOf} from './hast';
 import {PrintError} from './print-error';
 
 /** Buttons, forms, what tells of a state that paper does not have, and what the components leave out of the edition. */
@@ -58,7 +58,7 @@ export class BuiltSite {
     // A document's text stands in a box of the theme's; a flow's page has an article of its own.
     const article = select('.theme-doc-markdown, article.markdown', page);
     if (!article) throw new PrintError(`The page ${address} of the build has no article.`, 'Build the site again.');
-    removeAll(article, NOT_FOR_PAPER);
+    replaceAll(article, NOT_FOR_PAPER, () => []);
     replaceAll(article, 'input[type=checkbox]', tickBox);
     replaceAll(article, 'details', openDetails);
     joinFootnotes(article);

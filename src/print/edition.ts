@@ -30,7 +30,7 @@ export function editionNames({sections}: Content): string[] {
 export async function makeEdition(name: string, material: Material): Promise<Edition> {
   const {guide, site} = material;
   const section = guide.sections.find(({number}) => name === `section-${number}`);
-  const parts = await makeParts({...material, section, contentsDepth: section ? 3 : 2});
+  const parts = await makeParts({...material, section});
   const whole = h('div', elementsOf(parts));
   resolveLinks(whole, site.address);
   keepNamesWhole(whole);

@@ -1,8 +1,8 @@
-import type {Element, ElementContent, Nodes, Parents} from 'hast';
+import type {Element, ElementContent, Nodes, Root} from 'hast';
 import {selectAll} from 'hast-util-select';
 import {toString} from 'hast-util-to-string';
-import {remove} from 'unist-util-remove';
-import {SKIP, visit} from 'unist-util-visit';
+import {h} from 'hastscript';
+import {visit} from 'unist-util-visit';
 
 /** What the print edition needs of a parsed HTML page beyond the hast utilities. */
 
@@ -14,29 +14,30 @@ export function classesOf({properties}: Element): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : [];
 }
 
-/** Removes every element that a selector finds. */
-export function removeAll(root: Nodes, selector: string): void {
-  const found = new Set<Nodes>(selectAll(selector, root));
-  remove(root, {cascade: false}, (node) => found.has(node as Nodes));
-}
-
-/** Puts something else in the place of every element that a selector finds, from the innermost out. */
-export function replaceAll(root: Nodes, selector: string, make: (element: Element) => Element): void {
-  const found = new Set<Nodes>(selectAll(selector, root));
-  const replaceBelow = (parent: Parents) => {
-    parent.children.forEach((child, index) => {
-      if (!isElement(child)) return;
+/** Puts something else, or nothing, in the place of every element that a selector finds, from the innermost out. */
+export function replaceAll(
+  root: Element | Root,
+  selector: string,
+  make: (element: Element) => ElementContent | ElementContent[],
+): void {
+  const found = new Set(selectAll(selector, root));
+  const replaceBelow = (parent: Element | Root) => {
+    parent.children = (parent.children as ElementContent[]).flatMap((child) => {
+      if (!isElement(child)) return child;
       replaceBelow(child);
-      if (found.has(child)) parent.children[index] = make(child);
+      return found.has(child) ? make(child) : child;
     });
   };
-  replaceBelow(root as Parents);
+  replaceBelow(root);
 }
 
 /** The text of a node as it is read, without line breaks and repeated spaces. */
 export function textOf(node: Nodes): string {
   return toString(node).replace(/\s+/g, ' ').trim();
 }
+
+/** Selects every heading. */
+export const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /** Level of a heading, from 1 to 6; undefined for any other element. */
 export function headingLevel({tagName}: Element): number | undefined {
@@ -45,10 +46,8 @@ export function headingLevel({tagName}: Element): number | undefined {
 
 /** Lowers every heading, so that what was a page becomes a part of a chapter. */
 export function lowerHeadings(nodes: ElementContent[], by: number): void {
-  visit({type: 'root', children: nodes}, 'element', (element) => {
-    const level = headingLevel(element);
-    if (level !== undefined) element.tagName = `h${Math.min(6, level + by)}`;
-  });
+  for (const heading of selectAll(HEADINGS, {type: 'root', children: nodes}))
+    heading.tagName = `h${Math.min(6, headingLevel(heading)! + by)}`;
 }
 
 /** Children without the white space between blocks. */
@@ -64,11 +63,6 @@ export function sectionsOf(blocks: Element[]): {heading?: Element; blocks: Eleme
     else sections.at(-1)!.blocks.push(block);
   }
   return sections;
-}
-
-/** Whether a block holds the footnotes of its page. */
-export function isFootnotes({properties}: Element): boolean {
-  return properties.dataFootnotes !== undefined;
 }
 
 /** Footnotes of one place stand together, with commas between them: `1, 5, 6`. */
@@ -101,12 +95,8 @@ function isSpace(node: ElementContent | undefined): boolean {
 
 /** A copy of a heading's content with its links and ids taken off. */
 export function withoutLinks(children: ElementContent[]): ElementContent[] {
-  const copy: Element = {type: 'element', tagName: 'span', properties: {}, children: structuredClone(children)};
-  visit(copy, 'element', (element, index, parent) => {
-    delete element.properties.id;
-    if (element.tagName !== 'a' || !parent || index === undefined) return undefined;
-    parent.children.splice(index, 1, ...element.children);
-    return [SKIP, index];
-  });
+  const copy = h('span', structuredClone(children));
+  replaceAll(copy, 'a', (link) => link.children);
+  for (const {properties} of selectAll('[id]', copy)) delete properties.id;
   return copy.children;
 }

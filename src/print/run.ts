@@ -27,8 +27,8 @@ const AT_ONCE = 2;
 const TYPE_ARGS = ['--font-render-hinting=none'];
 
 export interface PrintOptions {
-  /** The finished site; the files go to `pdf/` in it. */
-  buildDir?: string;
+  /** The finished site; the files go to `pdf/` in it unless told otherwise. */
+  buildDir: string;
   outDir?: string;
   /** Editions to make, such as `section-4`; all of them unless given. */
   only?: string[];
@@ -59,8 +59,8 @@ interface Job {
  * @throws PrintError when nothing can be printed: no build, an unknown name
  * @throws BrowserError when there is no browser
  */
-export async function printEditions(options: PrintOptions = {}): Promise<Outcome[]> {
-  const {buildDir = 'build', outDir = path.join(buildDir, 'pdf'), papers = Object.keys(PAPERS), onProgress} = options;
+export async function printEditions(options: PrintOptions): Promise<Outcome[]> {
+  const {buildDir, outDir = path.join(buildDir, 'pdf'), papers = Object.keys(PAPERS), onProgress} = options;
   const site = await BuiltSite.open(buildDir);
   const material: Material = {guide: await readContent('docs'), site, version: await readVersion()};
   // Without a browser no document can be made, so it is looked for once, before the first.
@@ -106,13 +106,8 @@ function mustBeKnown(what: string, asked: string[], known: string[]): void {
     throw new PrintError(`There is no ${what} "${unknown}".`, `There are: ${known.join(', ')}`);
 }
 
-interface Printed {
-  bytes: Uint8Array;
-  pages: number;
-}
-
 /** Makes one file. An older one is removed first: a failure must not leave it to be taken for the new one. */
-async function attempt({file}: Job, outDir: string, print: () => Promise<Printed>): Promise<Outcome> {
+async function attempt({file}: Job, outDir: string, print: () => ReturnType<typeof printDocument>): Promise<Outcome> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   try {
@@ -126,7 +121,7 @@ async function attempt({file}: Job, outDir: string, print: () => Promise<Printed
   }
 }
 
-async function printDocument(edition: Edition, paper: Paper, {site, version}: Material): Promise<Printed> {
+async function printDocument(edition: Edition, paper: Paper, {site, version}: Material) {
   // A browser for each document: what happens to one touches no other, and each begins in the same state.
   const browser = await launchChromium(TYPE_ARGS);
   try {

@@ -64,3 +64,8 @@ export interface SearchRecord {
   direction?: 'to-oms' | 'from-oms' | 'bus' | 'inside';
   messageKind?: 'command' | 'event' | 'query' | 'unknown';
 }
+
+/** An address of the site without the slashes that may or may not be written. */
+export function toAddress(path: string): string {
+  return path.replace(/^\/|\/(?=#|$)/g, '');
+}

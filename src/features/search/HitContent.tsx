@@ -7,6 +7,7 @@ import styles from './styles.module.css';
 
 /** What a hit says: its title and text with the matches marked, and where it belongs. */
 export default function HitContent({hit: {record, title, excerpt}}: {hit: SearchHit}): ReactNode {
+  const place = placeOf(record);
   const isName = record.kind === 'message' || record.kind === 'parameter';
   return (
     <>
@@ -16,7 +17,7 @@ export default function HitContent({hit: {record, title, excerpt}}: {hit: Search
         translate={isName ? 'no' : undefined}>
         <Marked segments={title} />
       </span>
-      <Place record={record} />
+      {place !== undefined && <span className={styles.place}>{place}</span>}
       <span key={`text ${keyOf(excerpt)}`} className={styles.excerpt}>
         {excerpt.length > 0 ? <Marked segments={excerpt} /> : record.text}
       </span>
@@ -29,13 +30,10 @@ function keyOf(segments: Segment[]): string {
   return segments.map(({text, matched}) => (matched ? `[${text}]` : text)).join('');
 }
 
-function Place({record: {kind, direction, messageKind, section, aliases = []}}: {record: SearchRecord}): ReactNode {
-  if (direction !== undefined) {
-    return <span className={styles.place}>{`${DIRECTION[direction]} · ${KIND[messageKind ?? 'unknown']}`}</span>;
-  }
-  if (kind === 'term' && aliases.length > 0)
-    return <span className={styles.place}>{`also called ${aliases.join(', ')}`}</span>;
-  return section === undefined ? null : <span className={styles.place}>{`section ${section}`}</span>;
+function placeOf({kind, direction, messageKind, section, aliases = []}: SearchRecord): string | undefined {
+  if (direction !== undefined) return `${DIRECTION[direction]} · ${KIND[messageKind ?? 'unknown']}`;
+  if (kind === 'term' && aliases.length > 0) return `also called ${aliases.join(', ')}`;
+  return section === undefined ? undefined : `section ${section}`;
 }
 
 function Marked({segments}: {segments: Segment[]}): ReactNode {

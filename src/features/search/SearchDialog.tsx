@@ -6,7 +6,7 @@ import {useSearchEngine} from './engine';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
 import styles from './styles.module.css';
-import {type Item, type ItemGroup, useSearchBox} from './useSearchBox';
+import {type Item, useSearchBox} from './useSearchBox';
 
 interface Props {
   /** What was typed before the dialog was there. */
@@ -56,8 +56,9 @@ function useBackCloses(close: () => void): void {
 }
 
 function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () => void}): ReactNode {
+  const id = useId();
   const {mark} = useSearchEngine();
-  const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, hrefOf, forget} = useSearchBox(
+  const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, forget} = useSearchBox(
     initialQuery,
     onLeave,
   );
@@ -79,10 +80,16 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
       </div>
       {asked !== '' && <Outcome state={state} onSuggestion={ask} onLeave={onLeave} />}
       <div {...menuProps} className={styles.list}>
-        <Groups
-          groups={groups}
-          render={(item) => <Option key={item.key} item={item} href={hrefOf(item)} props={optionProps(item)} />}
-        />
+        {groups.map(({label, items}, index) => (
+          <div key={label} role="group" aria-labelledby={`${id}${index}`}>
+            <div id={`${id}${index}`} className={styles.label} role="presentation">
+              {label}
+            </div>
+            {items.map((item) => (
+              <Option key={item.key} item={item} props={optionProps(item)} />
+            ))}
+          </div>
+        ))}
       </div>
       {asked === '' && <p className={styles.help}>{HELP}</p>}
       <footer className={styles.footer}>
@@ -97,11 +104,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
             All results on a page
           </Link>
         )}
-        {mark && (
-          <a href={mark.url} rel="noopener">
-            {mark.label}
-          </a>
-        )}
+        {mark}
         <span className={styles.keys}>
           <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> open, <kbd>Esc</kbd> close
         </span>
@@ -113,31 +116,8 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
 const HELP =
   'Type any part of a message’s name, in any spelling; a question; a term or its abbreviation. magento.inventory.* lists a namespace.';
 
-interface GroupsProps {
-  groups: ItemGroup[];
-  render: (item: Item) => ReactNode;
-}
-
-function Groups({groups, render}: GroupsProps): ReactNode {
-  const id = useId();
-  return groups.map(({label, items}, index) => (
-    <div key={label} role="group" aria-labelledby={`${id}${index}`}>
-      <div id={`${id}${index}`} className={styles.label} role="presentation">
-        {label}
-      </div>
-      {items.map(render)}
-    </div>
-  ));
-}
-
-interface OptionProps {
-  item: Item;
-  href?: string;
-  props: object;
-}
-
 /** An option that opens something is a link as well, for whoever wants it in another tab. */
-function Option({item, href, props}: OptionProps): ReactNode {
+function Option({item, props}: {item: Item; props: object}): ReactNode {
   if ('query' in item) {
     return (
       <div {...props} className={styles.option}>
@@ -146,7 +126,7 @@ function Option({item, href, props}: OptionProps): ReactNode {
     );
   }
   return (
-    <a {...props} href={href} tabIndex={-1} className={styles.option}>
+    <a {...props} tabIndex={-1} className={styles.option}>
       <HitContent hit={item.hit} />
     </a>
   );

@@ -71,13 +71,7 @@ export default function SearchPage(): ReactNode {
             </ul>
           </section>
         ))}
-        {mark && (
-          <p>
-            <a href={mark.url} rel="noopener">
-              {mark.label}
-            </a>
-          </p>
-        )}
+        {mark && <p>{mark}</p>}
       </main>
     </Layout>
   );

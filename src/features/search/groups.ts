@@ -2,7 +2,7 @@ import type {SearchHit} from '../../search/engine/engine';
 import {RECORD_KINDS, type RecordKind} from '../../search/record';
 
 /** Hits of one kind. */
-export interface HitGroup {
+interface HitGroup {
   kind: RecordKind;
   label: string;
   hits: SearchHit[];

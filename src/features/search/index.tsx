@@ -1,13 +1,5 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {
-  type ComponentType,
-  type Dispatch,
-  type ReactNode,
-  type SetStateAction,
-  useEffect,
-  useRef,
-  useState,
-} from 'react';
+import {type ComponentType, type ReactNode, useEffect, useRef, useState} from 'react';
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
 import {useSearchEngine} from './engine';
 import styles from './styles.module.css';
@@ -93,7 +85,11 @@ function Failure({onRetry, onClose}: {onRetry: () => void; onClose: () => void})
 }
 
 /** Catches what is typed while the dialog is awaited, which on a slow connection may be a word. Escape calls it off. */
-function useTypingAhead(awaited: boolean, setTyped: Dispatch<SetStateAction<string>>, callOff: () => void): void {
+function useTypingAhead(
+  awaited: boolean,
+  setTyped: (change: (before: string) => string) => void,
+  callOff: () => void,
+): void {
   useEffect(() => {
     if (!awaited) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {

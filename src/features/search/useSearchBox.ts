@@ -21,7 +21,7 @@ const LIMIT = 60;
 /** A line of the list: a hit to open, or a search to do again. */
 export type Item = {key: string} & ({hit: SearchHit} | {query: string});
 
-export interface ItemGroup {
+interface ItemGroup {
   label: string;
   items: Item[];
 }
@@ -41,18 +41,18 @@ function leaveOtherTabs(event: MouseEvent): void {
 }
 
 /** Only the arrows and the mouse move the highlight; downshift would also drop it when the mouse leaves the list. */
-const keepHighlighted: UseComboboxProps<Item>['stateReducer'] = (state, {type, changes}) => {
-  const {InputKeyDownArrowDown, InputKeyDownArrowUp, InputKeyDownPageDown, InputKeyDownPageUp, ItemMouseMove} =
-    useCombobox.stateChangeTypes;
-  const moves: unknown[] = [
-    InputKeyDownArrowDown,
-    InputKeyDownArrowUp,
-    InputKeyDownPageDown,
-    InputKeyDownPageUp,
-    ItemMouseMove,
-  ];
-  return moves.includes(type) ? changes : {...changes, highlightedIndex: state.highlightedIndex};
-};
+const keepHighlighted: UseComboboxProps<Item>['stateReducer'] = (state, {type, changes}) =>
+  MOVES.includes(type) ? changes : {...changes, highlightedIndex: state.highlightedIndex};
+
+const CAUSES = useCombobox.stateChangeTypes;
+
+const MOVES: unknown[] = [
+  CAUSES.InputKeyDownArrowDown,
+  CAUSES.InputKeyDownArrowUp,
+  CAUSES.InputKeyDownPageDown,
+  CAUSES.InputKeyDownPageUp,
+  CAUSES.ItemMouseMove,
+];
 
 /**
  * What the search box knows and does, as a combobox: what was typed, what the list shows, which line is highlighted.
@@ -114,8 +114,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     onHighlightedIndexChange: ({highlightedIndex}) => setHighlighted(highlightedIndex),
     onStateChange: ({type: cause, selectedItem}) => {
       // Leaving the field selects as well, in downshift's book; here only these two open something.
-      const {ItemClick, InputKeyDownEnter} = useCombobox.stateChangeTypes;
-      if (selectedItem && (cause === ItemClick || cause === InputKeyDownEnter)) choose(selectedItem);
+      if (selectedItem && (cause === CAUSES.ItemClick || cause === CAUSES.InputKeyDownEnter)) choose(selectedItem);
     },
     stateReducer: keepHighlighted,
   });
@@ -135,8 +134,10 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     // While no line is highlighted, downshift names an element without a name.
     inputProps: {...inputProps, 'aria-activedescendant': inputProps['aria-activedescendant'] || undefined},
     menuProps: getMenuProps({'aria-label': asked === '' ? 'Searches' : 'Results'}),
-    optionProps: (item: Item) => getItemProps({item, onClick: leaveOtherTabs}),
-    hrefOf: (item: Item) => ('hit' in item ? withBaseUrl(item.hit.record.path) : undefined),
+    optionProps: (item: Item) => ({
+      ...getItemProps({item, onClick: leaveOtherTabs}),
+      href: 'hit' in item ? withBaseUrl(item.hit.record.path) : undefined,
+    }),
     forget: () => learnerStore().record({type: 'searches-cleared'}),
   };
 }

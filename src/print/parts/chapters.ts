@@ -5,20 +5,18 @@ import {blocksOf, headingLevel, sectionsOf} from '../hast';
 import {PrintError} from '../print-error';
 import {answerKey} from './answer-key';
 import {cheatSheet} from './cheat-sheet';
-import {type Context, inOrder, type Part, sectionOf} from './part';
+import {type Context, type Part, sectionOf, sectionsIn} from './part';
 import {linkToQuestions} from './questions';
-import {narrowStatuses} from './statuses';
 
 /** The chapters: one of them in a section's edition, all in the book. */
 export function chapters(context: Context): Promise<Part[]> {
-  return inOrder(context.section ? [context.section] : context.guide.sections, (section) => chapter(section, context));
+  return Promise.all(sectionsIn(context).map((section) => chapter(section, context)));
 }
 
 /** A chapter: its page, with the messages it names as a table and the footnotes as the list of sources. */
 async function chapter(section: Section, context: Context): Promise<Part> {
   const {number, title, path, objectives} = section;
   const blocks = blocksOf(await context.site.article(path));
-  blocks.forEach(narrowStatuses);
   const ids = new Set(blocks.filter((block) => headingLevel(block) === 2).map(({properties}) => properties.id));
   const missing = objectives.find(({id}) => !ids.has(idIn(path, id)));
   if (missing)

@@ -4,20 +4,16 @@ import type {Message, Section} from '../../content';
 import {pageLink, slugOf} from '../anchors';
 import {messageName} from '../message-names';
 import {byService, characterOf, directionOf} from './message-words';
-import type {Context} from './part';
+import {type Context, tableHead} from './part';
 
 /** The messages a chapter names, by service, as a table: its head is repeated on every page and no row is split. */
 export function cheatSheet({references}: Section, context: Context): Element[] {
   const messages = [...context.guide.messages.values()].filter(({name}) => references.messageNames.has(name));
   const columns = ['Message and what it does', 'From and to', ...(context.section ? [] : ['Page'])];
-  const head = h(
-    'tr',
-    columns.map((column) => h('th', {scope: 'col'}, column)),
-  );
   return [
     h('p', [`The ${messages.length} messages this chapter names. `, h('a', {href: '/messages/'}, 'All messages')]),
     h('table', {className: ['edition-sheet']}, [
-      h('thead', head),
+      tableHead(columns),
       ...[...byService(messages)].map(([service, own]) =>
         h('tbody', [
           h('tr', {className: ['edition-group']}, [

@@ -1,18 +1,14 @@
 import type {Element} from 'hast';
 import {h} from 'hastscript';
 import {type Heading, headingsOf, pageNumber} from '../anchors';
-import type {Context, Part} from './part';
+import {type Context, ownPart, type Part} from './part';
 
 /** The contents with page numbers, as lists within lists. */
-export function contents({made, contentsDepth}: Context): Part[] {
-  const headings = made.flatMap((part) =>
-    headingsOf(part.element).filter(({level}) => level <= (part.contentsDepth ?? contentsDepth)),
+export function contents({made, section}: Context): Part {
+  const headings = made.flatMap(({element, contentsDepth = section ? 3 : 2}) =>
+    headingsOf(element).filter(({level}) => level <= contentsDepth),
   );
-  const element = h('section', {className: ['markdown', 'edition-contents']}, [
-    h('h1', {id: 'contents'}, 'Contents'),
-    listOf(headings, 1),
-  ]);
-  return [{head: 'Contents', element}];
+  return ownPart('contents', 'Contents', [listOf(headings, 1)]);
 }
 
 function listOf(headings: Heading[], level: number): Element {

@@ -15,7 +15,7 @@ interface CoverText {
   filled: number;
 }
 
-export function cover(context: Context): Part[] {
+export function cover(context: Context): Part {
   const {section, site, guide} = context;
   const {over, label, title, description, facts, filled} = section
     ? sectionCover(section, context)
@@ -37,7 +37,7 @@ export function cover(context: Context): Part[] {
       h('a', {href: '/', dataOnline: ''}, site.address.href.replace(/\/$/, '')),
     ]),
   ]);
-  return [{head: '', element}];
+  return {head: '', element};
 }
 
 function sectionCover(section: Section, {guide: {sections, exam}, site, version}: Material): CoverText {

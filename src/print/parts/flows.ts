@@ -1,19 +1,19 @@
 import {h} from 'hastscript';
 import {blocksOf, headingLevel} from '../hast';
 import {pagePart} from './page';
-import {type Context, inOrder, type Part, sectionOf} from './part';
+import {type Context, type Part, sectionOf} from './part';
 
 /** All flows: the page that lists them, then each one. */
-export async function flows({guide, site}: Context): Promise<Part[]> {
+export async function flows({guide, site}: Context): Promise<Part> {
   const list = await pagePart('/flows/', site);
-  const each = await inOrder(guide.flows.values(), async ({path, title}) => {
+  for (const {path, title} of guide.flows.values()) {
     const blocks = blocksOf(await site.article(path)).filter((block) => headingLevel(block) !== 1);
     // In the contents a flow is one entry, so what divides its page is no heading here.
     const plain = blocks.map((block) =>
       headingLevel(block) === 2 ? h('p', {className: ['edition-label']}, block.children) : block,
     );
-    return h('section', {className: ['edition-flow']}, sectionOf(path, [h('h2', title), ...plain]).children);
-  });
-  list.element.children.push(...each);
-  return [list];
+    const {children} = sectionOf(path, [h('h2', title), ...plain]);
+    list.element.children.push(h('section', {className: ['edition-flow']}, children));
+  }
+  return list;
 }

@@ -10,7 +10,6 @@ import {messages} from './messages';
 import {objectiveMap} from './objective-map';
 import {page} from './page';
 import {answers, questions} from './questions';
-import {statuses} from './statuses';
 import type {Context, MakeParts, Part} from './part';
 
 /**
@@ -23,7 +22,7 @@ const BODY: {make: MakeParts; in: 'book' | 'both'}[] = [
   {make: chapters, in: 'both'},
   {make: page('/orocommerce/'), in: 'book'},
   {make: flows, in: 'book'},
-  {make: statuses, in: 'book'},
+  {make: page('/statuses/'), in: 'book'},
   {make: messages, in: 'book'},
   {make: page('/glossary/', {contentsDepth: 1}), in: 'book'},
   {make: page('/open-questions/'), in: 'book'},
@@ -34,17 +33,15 @@ const BODY: {make: MakeParts; in: 'book' | 'both'}[] = [
 ];
 
 /** What stands before the body, and is made when that is known. */
-const FRONT: MakeParts[] = [cover, contents];
+const FRONT = [cover, contents];
 
 /** All parts of an edition in order. */
 export async function makeParts(start: Omit<Context, 'made'>): Promise<Part[]> {
   const body: Part[] = [];
   for (const {make, in: where} of BODY)
-    if (where === 'both' || !start.section) body.push(...(await make({...start, made: body})));
+    if (where === 'both' || !start.section) body.push(...[await make({...start, made: body})].flat());
   nameHeadings(h('div', elementsOf(body)));
-  const front: Part[] = [];
-  for (const make of FRONT) front.push(...(await make({...start, made: body})));
-  return [...front, ...body];
+  return [...FRONT.map((make) => make({...start, made: body})), ...body];
 }
 
 export function elementsOf(parts: Part[]): Element[] {

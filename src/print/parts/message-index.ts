@@ -4,10 +4,10 @@ import {SKIP, visit} from 'unist-util-visit';
 import {pageLink} from '../anchors';
 import {classesOf, headingLevel} from '../hast';
 import {messageName} from '../message-names';
-import type {Context, Part} from './part';
+import {type Context, ownPart, type Part} from './part';
 
 /** Every message name with its pages: the message's own entry, and where the parts before the index name it. */
-export function messageIndex({guide, made}: Context): Part[] {
+export function messageIndex({guide, made}: Context): Part {
   const mentions = mentionsOf(made.map(({element}) => element));
   const rows = [...guide.messages.keys()].map((name) =>
     h('li', [
@@ -19,12 +19,10 @@ export function messageIndex({guide, made}: Context): Part[] {
       ]),
     ]),
   );
-  const element = h('section', {className: ['markdown', 'edition-index']}, [
-    h('h1', {id: 'index-of-messages'}, 'Index of messages'),
+  return ownPart('index-of-messages', 'Index of messages', [
     h('p', 'The page in bold is the message’s own entry; the others explain or use it.'),
     h('ul', rows),
   ]);
-  return [{head: 'Index of messages', element}];
 }
 
 /**

@@ -4,10 +4,7 @@ import {KIND, MODE, STATUS} from '../../ui/words';
 /** Messages by service, in order. */
 export function byService(messages: Iterable<Message>): Map<string, Message[]> {
   const services = new Map<string, Message[]>();
-  for (const message of messages) {
-    const own = services.get(message.service) ?? [];
-    services.set(message.service, [...own, message]);
-  }
+  for (const message of messages) services.set(message.service, [...(services.get(message.service) ?? []), message]);
   return services;
 }
 

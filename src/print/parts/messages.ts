@@ -7,24 +7,23 @@ import type {BuiltSite} from '../built-site';
 import {blocksOf, lowerHeadings, sectionsOf, textOf} from '../hast';
 import {messageName} from '../message-names';
 import {byService, characterOf, directionOf} from './message-words';
-import {type Context, inOrder, type Part} from './part';
+import {type Context, ownPart, type Part, tableHead} from './part';
 
 /** All messages in compact form, by service. Examples stay on the site: they would double the pages. */
-export async function messages({guide, site}: Context): Promise<Part[]> {
-  const blocks = await inOrder(byService(guide.messages.values()), async ([service, own]) => [
-    h('h2', {id: idIn('/messages/', service)}, messageName(service)),
-    ...(await inOrder(own, (message) => compactMessage(message, guide, site))),
-  ]);
-  const element = h('section', {className: ['markdown', 'edition-messages']}, [
-    h('h1', {id: slugOf('/messages/')}, 'Messages'),
+export async function messages({guide, site}: Context): Promise<Part> {
+  const blocks: Element[] = [];
+  for (const [service, own] of byService(guide.messages.values())) {
+    blocks.push(h('h2', {id: idIn('/messages/', service)}, messageName(service)));
+    for (const message of own) blocks.push(await compactMessage(message, guide, site));
+  }
+  return ownPart('/messages/', 'Messages', [
     h('p', [
       `All ${guide.messages.size} messages by service, each with what it does, when it is sent, its fields and its sources. `,
       'An example of every message stands on its page of the site: ',
       h('a', {href: '/messages/', dataOnline: ''}, new URL('messages/', site.address).href),
     ]),
-    ...blocks.flat(),
+    ...blocks,
   ]);
-  return [{head: 'Messages', element}];
 }
 
 /** A message's data, and its explanation with run-in titles: a third of its page. */
@@ -56,7 +55,6 @@ function runIn(title: string, blocks: Element[]): Element[] {
 }
 
 function fieldTable(params: Param[]): Element {
-  const columns = ['Field of params', 'Type', 'Meaning'].map((column) => h('th', {scope: 'col'}, column));
   const rows = params.map(({path, type, required, meaning}) =>
     h('tr', [
       h('th', {scope: 'row'}, messageName(path)),
@@ -64,7 +62,10 @@ function fieldTable(params: Param[]): Element {
       h('td', meaning),
     ]),
   );
-  return h('table', {className: ['edition-fields']}, [h('thead', h('tr', columns)), h('tbody', rows)]);
+  return h('table', {className: ['edition-fields']}, [
+    tableHead(['Field of params', 'Type', 'Meaning']),
+    h('tbody', rows),
+  ]);
 }
 
 /** Footnotes and sources in one paragraph; their addresses stand in the list of sources. */

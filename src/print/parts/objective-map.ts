@@ -3,21 +3,18 @@ import {h} from 'hastscript';
 import {itemsBySection, type Section} from '../../content';
 import {idIn, pageLink, slugOf} from '../anchors';
 import {tickBox} from '../built-site';
-import type {Context, Part} from './part';
+import {type Context, ownPart, type Part, tableHead} from './part';
 
 /** Every objective with its page and a box to tick, by section. */
-export function objectiveMap({guide: {sections, exam}}: Context): Part[] {
+export function objectiveMap({guide: {sections, exam}}: Context): Part {
   const questions = itemsBySection(sections, exam.items);
-  const columns = ['Done', 'Objective', 'Page'].map((column) => h('th', {scope: 'col'}, column));
-  const element = h('section', {className: ['markdown', 'edition-map']}, [
-    h('h1', {id: 'objective-map'}, 'Objective map'),
+  return ownPart('objective-map', 'Objective map', [
     h('p', 'Every objective of the exam. Tick what you can explain without looking it up.'),
     h('table', [
-      h('thead', h('tr', columns)),
+      tableHead(['Done', 'Objective', 'Page']),
       ...sections.map((section) => sectionRows(section, questions.get(section.number)!)),
     ]),
   ]);
-  return [{head: 'Objective map', element}];
 }
 
 function sectionRows({number, title, weight, path, objectives}: Section, questions: number): Element {

@@ -1,9 +1,8 @@
-import type {Element} from 'hast';
 import {select} from 'hast-util-select';
 import {h} from 'hastscript';
 import {idIn} from '../anchors';
 import type {BuiltSite} from '../built-site';
-import {blocksOf, isFootnotes, sectionsOf, textOf} from '../hast';
+import {blocksOf, sectionsOf, textOf} from '../hast';
 import {type MakeParts, type Part, sectionOf} from './part';
 
 interface PageOptions {
@@ -14,7 +13,7 @@ interface PageOptions {
 
 /** A page of the site, as it is, as a part of the edition. */
 export function page(address: string, options: PageOptions = {}): MakeParts {
-  return async ({site}) => [await pagePart(address, site, options)];
+  return ({site}) => pagePart(address, site, options);
 }
 
 export async function pagePart(
@@ -22,19 +21,17 @@ export async function pagePart(
   site: BuiltSite,
   {contentsDepth, without = []}: PageOptions = {},
 ): Promise<Part> {
-  const {title, blocks} = await readPage(address, site);
-  const dropped = without.map((anchor) => idIn(address, anchor));
-  const kept = sectionsOf(blocks).flatMap(({heading, blocks: own}) => {
-    if (!heading) return own;
-    return dropped.includes(String(heading.properties.id)) ? own.filter(isFootnotes) : [heading, ...own];
-  });
-  return {head: textOf(title), element: sectionOf(address, [title, ...kept]), contentsDepth};
-}
-
-/** A page's title as a plain heading, and everything else of it. */
-async function readPage(address: string, site: BuiltSite): Promise<{title: Element; blocks: Element[]}> {
   const article = await site.article(address);
   const title = select('h1', article)!;
   const blocks = blocksOf(article).filter((block) => block !== title && !select('h1', block));
-  return {title: h('h1', title.children), blocks};
+  const dropped = without.map((anchor) => idIn(address, anchor));
+  const kept = sectionsOf(blocks).flatMap(({heading, blocks: own}) => {
+    if (!heading) return own;
+    // The footnotes of the whole page stand last, under whatever heading that is.
+    return dropped.includes(String(heading.properties.id))
+      ? own.filter(({properties}) => properties.dataFootnotes !== undefined)
+      : [heading, ...own];
+  });
+  // Of the box a title may stand in, and of its style, nothing is left.
+  return {head: textOf(title), element: sectionOf(address, [h('h1', title.children), ...kept]), contentsDepth};
 }

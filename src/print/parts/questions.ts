@@ -6,12 +6,9 @@ import type {ExamItem, ExamOption} from '../../exam/types';
 import {letterOf, taskOf} from '../../ui/Question/verdict';
 import {idIn, idsOf, pageLink, pageNumber, slugOf} from '../anchors';
 import {blocksText, inlineText} from '../item-text';
-import type {Context, Part} from './part';
+import {type Context, ownPart, type Part, sectionsIn, tableHead} from './part';
 
 /** The practice questions with their options, and in a part of its own the key: nobody reads an answer by accident. */
-
-/** Names the order in which the options of every edition stand; the bank's own would give the key away. */
-const ORDER = 'print';
 
 /** The questions of the edition's sections, by objective. */
 export function questions(context: Context): Part[] {
@@ -28,8 +25,7 @@ export function questions(context: Context): Part[] {
     if (context.section || groups.length === 0) return groups;
     return [h('h2', {id: placeOf(String(section.number))}, `Questions on ${nameOf(section)}`), ...groups];
   });
-  const element = h('section', {className: ['markdown', 'edition-questions']}, [
-    h('h1', {id: 'questions'}, 'Practice questions'),
+  const part = ownPart('questions', 'Practice questions', [
     h('p', [
       `${items.length} questions. The page beside a question’s number is that of its answer. `,
       'Online, a question is found by its number: ',
@@ -41,19 +37,14 @@ export function questions(context: Context): Part[] {
     ]),
     ...blocks,
   ]);
-  return [{head: 'Practice questions', element}];
+  return [part];
 }
 
 /** The key: right options with their reasons, and the page that answers. */
 export function answers(context: Context): Part[] {
   const items = itemsOf(context);
   if (items.length === 0) return [];
-  const ids = idsOf(
-    h(
-      'div',
-      context.made.map(({element}) => element),
-    ),
-  );
+  const ids = idsOf({type: 'root', children: context.made.map(({element}) => element)});
   const blocks = sectionsIn(context).flatMap((section) => {
     const own = items.filter((item) => item.section === section.number);
     if (own.length === 0) return [];
@@ -61,8 +52,7 @@ export function answers(context: Context): Part[] {
     if (context.section) return [table];
     return [h('h2', {id: `answers/${section.number}`}, `Answers on ${nameOf(section)}`), table];
   });
-  const element = h('section', {className: ['markdown', 'edition-answers']}, [
-    h('h1', {id: 'answers'}, 'Answers'),
+  const part = ownPart('answers', 'Answers', [
     h('p', [
       'What is right and why, and the page of this edition that says so. ',
       'Why the other options are wrong stands online with each question.',
@@ -72,7 +62,7 @@ export function answers(context: Context): Part[] {
     ]),
     ...blocks,
   ]);
-  return [{head: 'Answers', element}];
+  return [part];
 }
 
 /** The line at an objective's end that leads to its questions; none where it has none. */
@@ -83,10 +73,6 @@ export function linkToQuestions(objective: string, context: Context): Element[] 
   return [
     h('p', {className: ['edition-to-questions']}, [`${label} on ${objective}: page `, pageLink(placeOf(objective))]),
   ];
-}
-
-function sectionsIn({section, guide}: Context): Section[] {
-  return section ? [section] : guide.sections;
 }
 
 function itemsOf(context: Context): ExamItem[] {
@@ -123,14 +109,14 @@ function question(item: ExamItem): Element {
   ]);
 }
 
+/** The options in the order of every edition; the bank's own would give the key away. */
 function optionsOf(item: ExamItem): ExamOption[] {
-  return shuffleOptions(item, ORDER);
+  return shuffleOptions(item, 'print');
 }
 
 function keyTable(items: ExamItem[], page: (item: ExamItem) => ElementContent): Element {
-  const columns = ['Question', 'Right', 'Why', 'Page'].map((column) => h('th', {scope: 'col'}, column));
   return h('table', {className: ['edition-key']}, [
-    h('thead', h('tr', columns)),
+    tableHead(['Question', 'Right', 'Why', 'Page']),
     h(
       'tbody',
       items.map((item) => keyRow(item, page(item))),

@@ -2,15 +2,6 @@ import type {Element} from 'hast';
 import {selectAll} from 'hast-util-select';
 import {h} from 'hastscript';
 import {blocksOf, classesOf, textOf} from '../hast';
-import {pagePart} from './page';
-import type {Context, Part} from './part';
-
-/** Every status and reason code. */
-export async function statuses({site}: Context): Promise<Part[]> {
-  const part = await pagePart('/statuses/', site);
-  narrowStatuses(part.element);
-  return [part];
-}
 
 /** Gives the tables of statuses two columns: in four, message names and codes would be cut. */
 export function narrowStatuses(root: Element): void {

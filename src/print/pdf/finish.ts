@@ -10,9 +10,6 @@ const PRODUCER = 'Order Management Study Guide, src/print';
 /** Stands for the document's id until that is known: of the same length, and of digits that occur nowhere else. */
 const NO_ID = '0123456789abcdef5a5a5a5a5a5a5a5a';
 
-/** Deepest level of bookmarks that is open when the document is. */
-const OPEN_LEVELS = 1;
-
 /**
  * What Chromium leaves undone: the document's data, right bookmark titles, and bytes that depend on nothing but the
  * content.
@@ -50,25 +47,14 @@ function setDates(pdf: PDFDocument, date: Date | undefined): void {
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
 }
 
-/** A bookmark of a document. */
-interface Bookmark {
-  item: PDFDict;
-  level: number;
-}
-
-/** All bookmarks in the order in which they are read. */
-function bookmarksOf(pdf: PDFDocument): Bookmark[] {
-  const found: Bookmark[] = [];
-  const walk = (parent: PDFDict, level: number) => {
-    let item = parent.lookupMaybe(PDFName.of('First'), PDFDict);
-    while (item) {
-      found.push({item, level});
-      walk(item, level + 1);
-      item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
-    }
-  };
-  const root = pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
-  if (root) walk(root, 1);
+/** All bookmarks below one, or below the root of all, in the order in which they are read. */
+function bookmarksBelow(parent: PDFDict | undefined): PDFDict[] {
+  const found: PDFDict[] = [];
+  let bookmark = parent?.lookupMaybe(PDFName.of('First'), PDFDict);
+  while (bookmark) {
+    found.push(bookmark, ...bookmarksBelow(bookmark));
+    bookmark = bookmark.lookupMaybe(PDFName.of('Next'), PDFDict);
+  }
   return found;
 }
 
@@ -77,8 +63,8 @@ function bookmarksOf(pdf: PDFDocument): Bookmark[] {
  * of one that begins a page. Fails when they are not the document's headings, one by one.
  */
 function repairBookmarks(pdf: PDFDocument, titles: string[]): void {
-  const bookmarks = bookmarksOf(pdf);
-  const printed = bookmarks.map(({item}) => decode(item));
+  const bookmarks = bookmarksBelow(pdf.catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict));
+  const printed = bookmarks.map(decode);
   const wrong = titles.findIndex((title, index) => !isBrokenForm(printed[index] ?? '', title));
   if (wrong !== -1 || printed.length !== titles.length)
     throw new PrintError(
@@ -86,9 +72,9 @@ function repairBookmarks(pdf: PDFDocument, titles: string[]): void {
         `"${titles[wrong] ?? ''}" and "${printed[wrong] ?? ''}".`,
       'This is a fault of src/print.',
     );
-  bookmarks.forEach(({item, level}, index) => {
-    item.set(PDFName.of('Title'), PDFHexString.fromText(titles[index]!));
-    closeBelow(item, level);
+  bookmarks.forEach((bookmark, index) => {
+    bookmark.set(PDFName.of('Title'), PDFHexString.fromText(titles[index]!));
+    fold(bookmark);
   });
 }
 
@@ -101,15 +87,15 @@ export function isBrokenForm(printed: string, title: string): boolean {
   return at === wanted.length && found.length <= 2 * wanted.length && wanted.startsWith(found[0] ?? '');
 }
 
-function decode(item: PDFDict): string {
-  const title = item.lookup(PDFName.of('Title'));
+function decode(bookmark: PDFDict): string {
+  const title = bookmark.lookup(PDFName.of('Title'));
   return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : '';
 }
 
 /** A negative count of children means that they are folded away. */
-function closeBelow(item: PDFDict, level: number): void {
-  const count = item.lookupMaybe(PDFName.of('Count'), PDFNumber)?.asNumber();
-  if (count && level >= OPEN_LEVELS) item.set(PDFName.of('Count'), PDFNumber.of(-Math.abs(count)));
+function fold(bookmark: PDFDict): void {
+  const count = bookmark.lookupMaybe(PDFName.of('Count'), PDFNumber)?.asNumber();
+  if (count) bookmark.set(PDFName.of('Count'), PDFNumber.of(-Math.abs(count)));
 }
 
 /** Saves with an id made of the content, in place of the random one. */

@@ -40,7 +40,7 @@ export async function requireCovered(parts: Part[]): Promise<void> {
   covered ??= readCoverage();
   const known = await covered;
   const places = parts.flatMap(({head, element}) =>
-    [...charactersByHeading(element)].flatMap(([heading, text]) => {
+    [...textByHeading(element)].flatMap(([heading, text]) => {
       const missing = uncovered(text, known);
       if (missing.length === 0) return [];
       const names = missing.slice(0, MOST).map((character) => `${character} (${codesOf(character)})`);
@@ -58,13 +58,12 @@ export async function requireCovered(parts: Part[]): Promise<void> {
 /** The characters of a text that would be drawn and that no font has, each once. */
 export function uncovered(text: string, known: Set<number>): string[] {
   // Letters with their marks stand as one character in the fonts, whichever way they are written.
-  const clusters = [...new Intl.Segmenter('en').segment(text.normalize('NFC'))].map(({segment}) => segment);
-  const wrong = clusters.filter(
+  const clusters = Array.from(new Intl.Segmenter('en').segment(text.normalize('NFC')), ({segment}) => segment);
+  return [...new Set(clusters)].filter(
     (cluster) =>
       EMOJI.test(cluster) ||
       [...cluster].some((character) => !INVISIBLE.test(character) && !known.has(character.codePointAt(0)!)),
   );
-  return [...new Set(wrong)];
 }
 
 function codesOf(cluster: string): string {
@@ -73,23 +72,19 @@ function codesOf(cluster: string): string {
     .join(' ');
 }
 
-/** Text of a part by the heading it stands under, each character once, addresses that are shown beside links included. */
-function charactersByHeading(root: Element): Map<string, string> {
-  const texts = new Map<string, Set<string>>();
+/** Text of a part by the heading it stands under, addresses that are shown beside links included. */
+function textByHeading(root: Element): Map<string, string> {
+  const texts = new Map<string, string>();
   let heading = '';
-  const add = (text: string) => {
-    const seen = texts.get(heading) ?? new Set();
-    texts.set(heading, seen);
-    for (const {segment} of new Intl.Segmenter('en').segment(text)) seen.add(segment);
-  };
+  const add = (text: unknown) => texts.set(heading, `${texts.get(heading) ?? ''}\n${String(text)}`);
   visit(root, (node) => {
     if (node.type === 'text') add(node.value);
     if (node.type !== 'element') return undefined;
     if (headingLevel(node) !== undefined) heading = textOf(node);
-    if (typeof node.properties.dataAddress === 'string') add(node.properties.dataAddress);
+    if (node.properties.dataAddress !== undefined) add(node.properties.dataAddress);
     return node.tagName === 'style' ? SKIP : undefined;
   });
-  return new Map([...texts].map(([place, characters]) => [place, [...characters].join('\n')]));
+  return texts;
 }
 
 /** Code points that at least one font of every face's fallback chain has: see `--edition-fallback` in print-edition.css. */

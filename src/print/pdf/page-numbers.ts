@@ -6,7 +6,7 @@ import {PrintError} from '../print-error';
 const MAX_PASSES = 4;
 
 /** Reads a PDF as fast as possible: nothing else waits for this process. */
-export function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
+function loadPdf(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, {parseSpeed: ParseSpeeds.Fastest, updateMetadata: false});
 }
 
@@ -39,7 +39,7 @@ const LAST_LINE = 60;
  * the name of a heading that does not stand alone at the end of a page behind when it takes the heading to the next one:
  * such a destination is mended.
  */
-export function destinationPages(pdf: PDFDocument): Map<string, number> {
+function destinationPages(pdf: PDFDocument): Map<string, number> {
   const pages = pdf.getPages();
   const numbers = new Map<PDFRef, number>(pages.map(({ref}, index) => [ref, index + 1]));
   const destinations = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);

@@ -1,5 +1,13 @@
-import {liteClient} from 'algoliasearch/lite';
-import {type SearchEngine, type SearchHit, type SearchResult, SearchUnavailable, type Segment} from '../engine/engine';
+import {type Hit, liteClient, type SearchResponse, type SnippetResultOption} from 'algoliasearch/lite';
+import {
+  MOST_SUGGESTIONS,
+  type SearchEngine,
+  type SearchHit,
+  type SearchResult,
+  SearchUnavailable,
+  type Segment,
+} from '../engine/engine';
+import {toSegments} from '../engine/highlight';
 import {addressesIn, cleanQuery, unquote} from '../query/clean';
 import {wordsOf} from '../query/words';
 import {RECORD_KINDS, type SearchRecord} from '../record';
@@ -24,9 +32,6 @@ const MOST_HITS = 1000;
 /** Algolia reads no longer query than this, in bytes of UTF-8. */
 const LONGEST_QUERY = 512;
 
-/** How many nearest names are offered when nothing is found. */
-const SUGGESTIONS = 3;
-
 const RECORD_ATTRIBUTES: (keyof SearchRecord)[] = [
   'objectID',
   'kind',
@@ -44,7 +49,7 @@ export function createAlgoliaEngine({appId, searchKey, index, hosts}: AlgoliaEng
   // Somebody is waiting at the keyboard: one wait on a rate limit is enough.
   const client = liteClient(appId, searchKey, {maxRateLimitRetries: 1, ...(hosts && {hosts: toHosts(hosts)})});
 
-  const ask = async (requests: object[]): Promise<Answer[]> => {
+  const ask = async (requests: object[]): Promise<SearchResponse<SearchRecord>[]> => {
     try {
       const {results} = await client.searchForHits<SearchRecord>({
         requests: requests.map((request) => ({indexName: index, ...request})),
@@ -91,7 +96,7 @@ export function createAlgoliaEngine({appId, searchKey, index, hosts}: AlgoliaEng
       filters: 'kind:message',
       restrictSearchableAttributes: ['title'],
       attributesToRetrieve: ['title'],
-      hitsPerPage: SUGGESTIONS,
+      hitsPerPage: MOST_SUGGESTIONS,
     }));
     // Suggestions are a courtesy: without them "nothing found" is still the right answer.
     const answers = await ask(requests).catch(() => []);
@@ -120,48 +125,27 @@ export function createAlgoliaEngine({appId, searchKey, index, hosts}: AlgoliaEng
 /** What an engine found, but for the suggestions. */
 type Found = Omit<SearchResult, 'suggestions'>;
 
-interface Answer {
-  hits: AlgoliaHit[];
-  nbHits?: number;
-}
-
-type AlgoliaHit = SearchRecord & {_highlightResult?: Record<string, unknown>; _snippetResult?: Record<string, unknown>};
-
-/** What Algolia says of one attribute. */
-interface Marked {
-  value: string;
-  matchLevel: 'none' | 'partial' | 'full';
-}
-
 function shortened(query: string): string {
   return query.slice(0, new TextEncoder().encodeInto(query, new Uint8Array(LONGEST_QUERY)).read);
 }
 
-function toHit(hit: AlgoliaHit): SearchHit {
-  if (!(hit.kind in RECORD_KINDS) || typeof hit.title !== 'string' || typeof hit.path !== 'string') {
+function toHit({_highlightResult, _snippetResult, ...record}: Hit<SearchRecord>): SearchHit {
+  if (!(record.kind in RECORD_KINDS) || typeof record.title !== 'string' || typeof record.path !== 'string') {
     throw new SearchUnavailable('The search index was not written by this guide, or by another version of it.');
   }
-  const record = Object.fromEntries(
-    RECORD_ATTRIBUTES.filter((key) => hit[key] != null).map((key) => [key, hit[key]]),
-  ) as unknown as SearchRecord;
-  const title = toSegments(markedIn(hit._highlightResult, 'title')?.value ?? '');
-  const text = markedIn(hit._snippetResult, 'text');
+  const title = readMarks((_highlightResult?.title as SnippetResultOption | undefined)?.value ?? '');
+  const text = _snippetResult?.text as SnippetResultOption | undefined;
   return {
     record,
     // A long attribute may come back cut short; the title must not.
     title:
       title.map((segment) => segment.text).join('') === record.title ? title : [{text: record.title, matched: false}],
-    excerpt: text && text.matchLevel !== 'none' ? toSegments(text.value) : [],
+    excerpt: text && text.matchLevel !== 'none' ? readMarks(text.value) : [],
   };
 }
 
-function markedIn(result: Record<string, unknown> | undefined, attribute: string): Marked | undefined {
-  const marked = result?.[attribute] as Partial<Marked> | undefined;
-  return typeof marked?.value === 'string' ? (marked as Marked) : undefined;
-}
-
 /** Marks come in pairs and never nest, so the text between them is matched and unmatched by turns. */
-function toSegments(marked: string): Segment[] {
+function readMarks(marked: string): Segment[] {
   return marked
     .split(new RegExp(`[${MARK_START}${MARK_END}]`))
     .map((text, place) => ({text, matched: place % 2 === 1}))
@@ -185,9 +169,7 @@ function markNamespace(hit: SearchHit, namespace: string): SearchHit {
   const {title} = hit.record;
   // The dot keeps out what only begins with the same letters.
   const start = `.${title.toLowerCase()}`.indexOf(`.${namespace}.`);
-  const end = start + namespace.length;
-  const parts = [title.slice(0, start), title.slice(start, end), title.slice(end)];
-  return {...hit, title: parts.map((text, place) => ({text, matched: place === 1})).filter(({text}) => text !== '')};
+  return {...hit, title: toSegments(title, [{start, end: start + namespace.length}])};
 }
 
 function sentenceFor(error: unknown): string {

@@ -1,23 +1,11 @@
 /** What the Algolia engine and the publisher both need to know of Algolia's client. Safe in the browser. */
 
-/** A host as Algolia's clients take it. */
-export interface AlgoliaHost {
-  url: string;
-  protocol: 'http' | 'https';
-  accept: 'readWrite';
-}
-
-/**
- * Turns origins such as `http://127.0.0.1:4000` into hosts.
- * @throws TypeError when one is no address of http or https
- */
-export function toHosts(origins: readonly string[]): AlgoliaHost[] {
+/** Turns origins such as `http://127.0.0.1:4000` into hosts as Algolia's clients take them. */
+export function toHosts(origins: readonly string[]) {
   return origins.map((origin) => {
     const {protocol, host} = new URL(origin);
-    if (protocol !== 'http:' && protocol !== 'https:')
-      throw new TypeError(`${origin} is not an address of http or https`);
     // The client's type has a field for the port, but only a port written into `url` reaches its requests.
-    return {url: host, protocol: protocol === 'http:' ? 'http' : 'https', accept: 'readWrite'};
+    return {url: host, protocol: protocol === 'http:' ? 'http' : 'https', accept: 'readWrite'} as const;
   });
 }
 
@@ -30,15 +18,12 @@ export interface AlgoliaFailure {
 }
 
 /** The parts of the client's errors used here. Its error classes are not exported from the lite client. */
-interface ClientError {
-  status?: number;
-  stackTrace?: {response?: {status?: number; content?: string}}[];
-}
+type ClientError = Error & {status?: number; stackTrace?: {response?: {status?: number; content?: string}}[]};
 
 /** Reads an error of Algolia's client, whichever of its classes it is. */
 export function readFailure(error: unknown): AlgoliaFailure {
   if (!(error instanceof Error)) return {detail: String(error)};
-  const {status, stackTrace} = error as Error & ClientError;
+  const {status, stackTrace} = error as ClientError;
   const answer = stackTrace?.at(-1)?.response;
   return {
     // A status of 0 is the client's word for no answer at all.

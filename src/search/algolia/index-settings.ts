@@ -63,8 +63,6 @@ export const indexSettings: IndexSettings = {
   removeStopWords: ['en'],
   removeWordsIfNoResults: 'allOptional',
   attributesForFaceting: ['kind', 'section', 'direction', 'messageKind', 'filterOnly(namespaces)'],
-  attributesToHighlight: ['title'],
-  attributesToSnippet: ['text:24'],
 };
 
 /** Words and phrases that mean the same, as Algolia takes them. */

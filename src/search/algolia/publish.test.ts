@@ -49,7 +49,6 @@ function publish(options: Partial<PublishOptions> = {}): Promise<number> {
     index: 'guide',
     hosts: [standIn.origin],
     records: contractRecords,
-    settings: indexSettings,
     synonyms,
     onProgress: (line) => lines.push(line),
     ...options,

@@ -1,8 +1,8 @@
 import {randomUUID} from 'node:crypto';
-import {algoliasearch, type IndexSettings, type SynonymHit} from 'algoliasearch';
+import {algoliasearch, type SynonymHit} from 'algoliasearch';
 import type {SearchRecord} from '../record';
 import {isUnreachable, readFailure, toHosts} from './client';
-import {toIndexObjects} from './index-settings';
+import {indexSettings, toIndexObjects} from './index-settings';
 
 /** Where to publish, and with which key. */
 export interface PublishTarget {
@@ -16,7 +16,6 @@ export interface PublishTarget {
 
 export interface PublishOptions extends PublishTarget {
   records: readonly SearchRecord[];
-  settings: IndexSettings;
   synonyms: readonly SynonymHit[];
   /** Told what is being done, one line at a time. */
   onProgress?: (line: string) => void;
@@ -83,7 +82,7 @@ function hostProblems(host: string): string[] {
  * @throws PublishError when anything fails; the live index is then as it was, unless the message says otherwise
  */
 export async function publishRecords(options: PublishOptions): Promise<number> {
-  const {appId, apiKey, index, hosts, records, settings, synonyms, onProgress} = options;
+  const {appId, apiKey, index, hosts, records, synonyms, onProgress} = options;
   checkRecords(records);
   const client = algoliasearch(appId, apiKey, hosts && {hosts: toHosts(hosts)});
   // The name Algolia's own helper gives, so that keys restricted to `<index>_tmp_*` fit.
@@ -104,7 +103,7 @@ export async function publishRecords(options: PublishOptions): Promise<number> {
     );
     step('writing settings and synonyms');
     // Before the records, so that Algolia indexes them once.
-    await finish(await client.setSettings({indexName, indexSettings: settings}));
+    await finish(await client.setSettings({indexName, indexSettings}));
     if (synonyms.length > 0)
       await finish(await client.saveSynonyms({indexName, synonymHit: [...synonyms], replaceExistingSynonyms: true}));
     step(`sending ${records.length} records`);
@@ -119,22 +118,22 @@ export async function publishRecords(options: PublishOptions): Promise<number> {
     const {status} = readFailure(error);
     // A plain refusal had no effect; an answer that was lost may have had.
     const untouched = !moving || (status !== undefined && status < 500);
-    const left = untouched ? await removeTemporary(() => client.deleteIndex({indexName}), indexName) : '';
-    const live = untouched
-      ? `The index ${index} is as it was.`
-      : `It cannot be told whether the index ${index} was replaced: it is either all as it was, or all new. Publish again to be sure.`;
-    throw new PublishError(redactKey(`${explain(error, doing, options)} ${live}${left}`, apiKey));
+    const told = [
+      explain(error, doing, options),
+      untouched
+        ? `The index ${index} is as it was.`
+        : `It cannot be told whether the index ${index} was replaced: it is either all as it was, or all new. Publish again to be sure.`,
+    ];
+    if (untouched)
+      await client.deleteIndex({indexName}).catch(() => {
+        told.push(
+          `The temporary index ${indexName} could not be deleted; delete it in Algolia's dashboard if it is there.`,
+        );
+      });
+    throw new PublishError(redactKey(told.join(' '), apiKey));
   }
   step(`live: ${records.length} records in ${index}`);
   return records.length;
-}
-
-/** Deletes what a failed publication leaves. @returns what is left to do by hand, as a sentence */
-async function removeTemporary(remove: () => Promise<unknown>, name: string): Promise<string> {
-  return remove().then(
-    () => '',
-    () => ` The temporary index ${name} could not be deleted; delete it in Algolia's dashboard if it is there.`,
-  );
 }
 
 /** What failed, and what to do about it. */

@@ -1,8 +1,8 @@
-import {addressesIn, toAddress} from '../query/clean';
+import {addressesIn} from '../query/clean';
 import {nameSlot, parseQuery, type Query, slotsOf} from '../query/query';
 import {synonymGroups, Synonyms} from '../query/synonyms';
 import {squash, wordsOf} from '../query/words';
-import type {SearchRecord} from '../record';
+import {type SearchRecord, toAddress} from '../record';
 import {editsAllowed, editsBetween} from './edits';
 import type {SearchEngine, SearchHit, SearchResult} from './engine';
 import {FullText} from './full-text';
@@ -15,8 +15,6 @@ import {nearestNames} from './suggestions';
 
 /** Weaker ways of looking are tried only while there are fewer hits than this. */
 const FEW = 5;
-
-const NOTHING: SearchResult = {hits: [], total: 0, suggestions: []};
 
 /**
  * The search engine that runs in the reader's browser, over records built with the site. Making one takes about as long
@@ -59,29 +57,32 @@ export function createEmbeddedEngine(records: readonly SearchRecord[]): SearchEn
     return {findings, asked: query};
   };
 
-  const search = (typed: string, limit: number): SearchResult => {
-    const place = addressesIn(typed).flatMap((address) => places.get(address) ?? [])[0];
-    const query = parseQuery(place === undefined ? typed : records[place]!.title);
-    if (query.words.length === 0) return NOTHING;
-    const listed = names.list(query);
-    if (listed)
-      return listed.length > 0
-        ? listResult(listed, query.bare, limit)
-        : {...NOTHING, suggestions: nearestNames(query, indexed)};
-    fullText.matched.clear();
-    const {findings, asked} = findOrCorrect(query);
-    if (place !== undefined) findings.add(place, {rank: Rank.Exact, distance: -1, kind: 0});
-    const best = findings.sorted();
-    return {
-      hits: best
+  return {
+    async search(typed, limit) {
+      const place = addressesIn(typed).flatMap((address) => places.get(address) ?? [])[0];
+      const query = parseQuery(place === undefined ? typed : records[place]!.title);
+      if (query.words.length === 0) return {hits: [], total: 0, suggestions: []};
+      const answer = (hits: SearchHit[], total: number): SearchResult => ({
+        hits,
+        total,
+        suggestions: total === 0 ? nearestNames(query, indexed) : [],
+      });
+      const listed = names.list(query);
+      if (listed)
+        return answer(
+          listed.slice(0, limit).map((each) => toListed(each, query)),
+          listed.length,
+        );
+      fullText.matched.clear();
+      const {findings, asked} = findOrCorrect(query);
+      if (place !== undefined) findings.add(place, {rank: Rank.Exact, distance: -1, kind: 0});
+      const best = findings.sorted();
+      const hits = best
         .slice(0, limit)
-        .map(([found, finding]) => toHit(indexed[found]!, finding, asked, fullText.matched.get(found) ?? [])),
-      total: best.length,
-      suggestions: best.length === 0 ? nearestNames(query, indexed) : [],
-    };
+        .map(([found, finding]) => toHit(indexed[found]!, finding, asked, fullText.matched.get(found) ?? []));
+      return answer(hits, best.length);
+    },
   };
-
-  return {search: async (query, limit) => search(query, limit)};
 }
 
 /**
@@ -97,19 +98,14 @@ function namesSpelled({squashed}: Query, findings: Findings, indexed: readonly I
   return [...new Set(names)];
 }
 
-function listResult(listed: readonly IndexedRecord[], query: string, limit: number): SearchResult {
-  const letters = query
-    .split('*')
-    .map((part) => squash(wordsOf(part)))
-    .filter((part) => part !== '');
-  const hits = listed.slice(0, limit).map(({record, title}): SearchHit => {
-    const ranges = letters.flatMap((part) => {
-      const start = title.squashed.indexOf(part);
-      return start === -1 ? [] : [rangeOf(title, start, start + part.length)];
-    });
-    return {record, title: toSegments(record.title, ranges), excerpt: []};
+/** A message of a namespace or a pattern, marked where the parts between the stars stand. */
+function toListed({record, title}: IndexedRecord, {bare}: Query): SearchHit {
+  const ranges = bare.split('*').flatMap((part) => {
+    const letters = squash(wordsOf(part));
+    const start = title.squashed.indexOf(letters);
+    return letters === '' || start === -1 ? [] : [rangeOf(title, start, start + letters.length)];
   });
-  return {hits, total: listed.length, suggestions: []};
+  return {record, title: toSegments(record.title, ranges), excerpt: []};
 }
 
 function toHit(

@@ -22,6 +22,9 @@ export interface SearchResult {
   suggestions: string[];
 }
 
+/** How many nearest names are offered when nothing is found. */
+export const MOST_SUGGESTIONS = 3;
+
 /** What the search dialog asks. Every engine answers it alike; one contract test holds them to it. */
 export interface SearchEngine {
   /**

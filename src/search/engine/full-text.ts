@@ -16,16 +16,15 @@ const MOST_CORRECTED = 6;
 
 /** Finds records by the words in them. */
 export class FullText {
-  private readonly index: MiniSearch<number>;
+  private readonly index: MiniSearch;
   private readonly vocabulary = new Vocabulary();
-  /** The words of the index that matched, for each record found since the last `reset`. */
+  /** The words of the index that matched, for each record found since this was cleared. */
   readonly matched = new Map<number, string[]>();
 
   constructor(private readonly records: readonly IndexedRecord[]) {
-    this.index = new MiniSearch<number>({
+    this.index = new MiniSearch({
       idField: 'place',
       fields: ['title', 'aliases', 'text'],
-      extractField: (place, field) => (field === 'place' ? place : fieldOf(records[place]!, field)) as string,
       tokenize: (text, field) => {
         const tokens = indexTokens(text, field === 'text');
         for (const token of tokens) this.vocabulary.add(token);
@@ -38,7 +37,7 @@ export class FullText {
         boostDocument: (place) => traitsOf(records[place as number]!.record).boost,
       },
     });
-    this.index.addAll(records.map((_, place) => place));
+    this.index.addAll(records.map(({record: {title, text, aliases = []}}, place) => ({place, title, text, aliases})));
   }
 
   /**
@@ -65,22 +64,14 @@ export class FullText {
     for (const {place, score} of this.search(slots, 'AND')) {
       const indexed = this.records[place]!;
       const kind = kindOrder(indexed, query.symbol);
+      const add = (rank: Rank, distance: number) => findings.add(place, {rank, distance, kind});
+      const otherKind = query.kind !== undefined && query.kind !== indexed.record.kind;
+      const outside = !query.asks && isOutsideChapters(indexed);
       // Other forms are other names: `request_shipping` begins one message, and is not another's `request_shipment`.
-      if (!query.symbol && !isFieldOfOneWord(indexed) && hasSameWords(indexed, slots)) {
-        findings.add(place, {rank: Rank.SameWords, distance: 0, kind});
-      } else {
-        const otherKind = query.kind !== undefined && query.kind !== indexed.record.kind;
-        const outside = !query.asks && isOutsideChapters(indexed);
-        const last = traitsOf(indexed.record).allWords;
-        // A practice question is worth showing when nothing else says as much.
-        if (last) findings.add(place, {rank: Rank.SomeWords, distance: 4e6 - score, kind});
-        else
-          findings.add(place, {
-            rank: Rank.AllWords,
-            distance: (otherKind ? 2e6 : 0) + (outside ? 1e6 : 0) - score,
-            kind,
-          });
-      }
+      if (!query.symbol && !isFieldOfOneWord(indexed) && hasSameWords(indexed, slots)) add(Rank.SameWords, 0);
+      // A practice question is worth showing when nothing else says as much.
+      else if (traitsOf(indexed.record).allWords) add(Rank.SomeWords, 4e6 - score);
+      else add(Rank.AllWords, (otherKind ? 2e6 : 0) + (outside ? 1e6 : 0) - score);
     }
   }
 
@@ -172,12 +163,6 @@ class Vocabulary {
   formsOf(stemmed: string): string[] {
     return this.forms.get(stemmed) ?? [];
   }
-}
-
-function fieldOf({record}: IndexedRecord, field: string): string {
-  if (field === 'title') return record.title;
-  if (field === 'text') return record.text;
-  return (record.aliases ?? []).join('\n');
 }
 
 /** Whether one word is the other's plural, or the verb's form in "it creates". */

@@ -11,13 +11,11 @@ const UNLIKELY = 1000;
 
 /** Finds records by what they are called. */
 export class NameFinder {
-  /** Place of each record in the order of titles. */
-  private readonly alphabet = new Map<number, number>();
+  /** All records in the order of their titles. */
+  private readonly alphabet: readonly IndexedRecord[];
 
   constructor(private readonly records: readonly IndexedRecord[]) {
-    [...records.entries()]
-      .sort(([, a], [, b]) => byTitle(a, b))
-      .forEach(([place], rank) => this.alphabet.set(place, rank));
+    this.alphabet = [...records].sort(byTitle);
   }
 
   /**
@@ -27,7 +25,7 @@ export class NameFinder {
   list({bare}: Query): IndexedRecord[] | undefined {
     const fits = namePattern(bare);
     if (!fits) return undefined;
-    const listed = this.records.filter(({record, title}) => record.kind === 'message' && fits(title)).sort(byTitle);
+    const listed = this.alphabet.filter(({record, title}) => record.kind === 'message' && fits(title));
     return listed.length > 0 || bare.includes('*') ? listed : undefined;
   }
 
@@ -44,7 +42,7 @@ export class NameFinder {
       const match = matchName(query.squashed, indexed.title);
       if (match) {
         const rank = match.rank === Rank.Exact ? rankOfTitle(indexed, query) : match.rank;
-        add(rank, this.distanceOf(place, match, query), match);
+        add(rank, this.distanceOf(indexed, match, query), match);
       }
       const missing = wordsMissing(query, indexed);
       // Written as a name, the order of words counts: `line_cancel` begins a name that is not `cancel_line`.
@@ -55,31 +53,28 @@ export class NameFinder {
       for (const alias of indexed.aliases) {
         const also = matchName(query.squashed, alias);
         if (also?.rank === Rank.Exact) add(Rank.Known);
-        else if (also?.rank === Rank.Prefix) add(Rank.Prefix, this.distanceOf(place, also, query));
+        else if (also?.rank === Rank.Prefix) add(Rank.Prefix, this.distanceOf(indexed, also, query));
       }
     });
   }
 
   /** What tells matches of one rank apart. */
-  private distanceOf(place: number, {rank}: NameMatch, {symbol, text}: Query): number {
+  private distanceOf(indexed: IndexedRecord, {rank}: NameMatch, {symbol, text}: Query): number {
     // A namespace written with its dots is listed like `magento.inventory.*`.
-    if (rank === Rank.Segment && text.includes('.')) return this.alphabet.get(place)!;
+    if (rank === Rank.Segment && text.includes('.')) return this.alphabet.indexOf(indexed);
     // What is written as a name is hardly the beginning of a title.
-    return rank > Rank.Segment && symbol && !traitsOf(this.records[place]!.record).symbol ? UNLIKELY : 0;
+    return rank > Rank.Segment && symbol && !traitsOf(indexed.record).symbol ? UNLIKELY : 0;
   }
 
   /** Names inside a longer query that are written as names; the first one leads. */
   findMentions(query: Query, findings: Findings): void {
-    // One name is no sentence, though shorter names may stand in it.
-    if (query.symbol) return;
     const symbols = query.chunks.filter(({symbol}) => symbol).map(({words}) => squash(words));
     this.records.forEach((indexed, place) => {
       const {record, title, aliases} = indexed;
       symbols.forEach((symbol, distance) => {
         const match = traitsOf(record).symbol && matchName(symbol, title);
         const isCode = record.kind === 'symptom' && aliases.some(({squashed}) => squashed === symbol);
-        if (isCode) findings.add(place, {rank: Rank.Mentioned, distance, kind: kindOrder(indexed, true)});
-        else if (match && match.rank <= Rank.Known)
+        if (isCode || (match && match.rank <= Rank.Known))
           findings.add(place, {rank: Rank.Mentioned, distance, kind: kindOrder(indexed, true), match});
       });
     });

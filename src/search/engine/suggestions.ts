@@ -1,10 +1,8 @@
 import type {Query} from '../query/query';
 import {traitsOf} from '../record';
 import {editsBetween} from './edits';
+import {MOST_SUGGESTIONS} from './engine';
 import type {IndexedRecord} from './indexed-record';
-
-/** How many nearest names are offered when nothing is found. */
-const MOST = 3;
 
 /** Letters of a name that may differ for it to be offered: whoever is in a hurry leaves out vowels. */
 const MOST_DIFFERENT = 0.5;
@@ -28,6 +26,6 @@ export function nearestNames({squashed}: Query, records: readonly IndexedRecord[
     .map((indexed) => ({title: indexed.record.title, nearness: nearness(indexed)}))
     .filter((name) => name.nearness < Infinity)
     .sort((a, b) => a.nearness - b.nearness)
-    .slice(0, MOST)
+    .slice(0, MOST_SUGGESTIONS)
     .map(({title}) => title);
 }

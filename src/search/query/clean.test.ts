@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
-import {addressesIn, cleanQuery, toAddress, unquote} from './clean';
+import {toAddress} from '../record';
+import {addressesIn, cleanQuery, unquote} from './clean';
 
 describe('a cleaned query', () => {
   test.each([

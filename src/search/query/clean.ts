@@ -1,3 +1,5 @@
+import {toAddress} from '../record';
+
 /**
  * Undoes what quoting, encoding and typesetting do to a name on its way from prose, code, logs, addresses and PDFs into
  * the search box. Case and separators stay: `words.ts` sees to them.
@@ -56,9 +58,4 @@ export function addressesIn(query: string): string[] {
     const pages = address === typed && !page.startsWith('/') ? paths.filter((path) => /\//.test(path)) : paths;
     return [...(anchor === '' ? [] : paths.flatMap((path) => [`${path}#${anchor}`, `${path}/${anchor}`])), ...pages];
   });
-}
-
-/** An address of the site without the slashes that may or may not be written. */
-export function toAddress(path: string): string {
-  return path.replace(/^\/|\/(?=#|$)/g, '');
 }

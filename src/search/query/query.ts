@@ -26,10 +26,8 @@ export interface Query {
 /** The words of a text that say what it is about: without stop words, unless there are no others. */
 export function contentOf(chunks: readonly Chunk[]): string[] {
   // A name's own words are never empty: `get_reasons`.
-  const kept = chunks.flatMap((chunk) =>
-    chunk.words.map((word) => word.text).filter((word) => chunk.symbol || !isStopWord(word)),
-  );
-  return kept.length > 0 ? kept : chunks.flatMap((chunk) => chunk.words.map((word) => word.text));
+  const kept = chunks.flatMap(({words, symbol}) => words.filter(({text}) => symbol || !isStopWord(text)));
+  return (kept.length > 0 ? kept : chunks.flatMap(({words}) => words)).map(({text}) => text);
 }
 
 const QUESTION = /^\s*(are|can|do|does|how|if|is|should|what|when|where|which|who|why)\s.*\s|\?\s*$/i;
@@ -50,13 +48,13 @@ export function parseQuery(typed: string): Query {
     squashed: words.join(''),
     symbol: chunks.length === 1 && chunks[0]!.symbol,
     asks,
-    kind: asks || content.length < 2 ? undefined : kindOf(content.find((word) => kindOf(word) !== undefined)),
+    // In the plural the word rather is the subject: "asynchronous messages".
+    kind: asks || content.length < 2 ? undefined : content.flatMap(kindsAskedBy)[0],
   };
 }
 
-/** The kind a word asks for. In the plural it rather is the subject: "asynchronous messages". */
-function kindOf(word: string | undefined): RecordKind | undefined {
-  return word === undefined ? undefined : KINDS.find((kind) => RECORD_KINDS[kind].word === word);
+function kindsAskedBy(word: string): RecordKind[] {
+  return KINDS.filter((kind) => RECORD_KINDS[kind].word === word);
 }
 
 /** One place of a query: a word, or a phrase, and what means the same. */

@@ -62,33 +62,28 @@ export class Synonyms {
   private readonly longest: number;
 
   constructor(groups: readonly (readonly string[])[]) {
-    const stemmed = groups.map((group) => group.map((phrase) => wordsOf(phrase).map(({text}) => stem(text))));
-    for (const group of stemmed) {
-      const ids = group.map((phrase) => phrase.join(' '));
+    for (const group of groups) {
+      const ids = group.map((phrase) => stems(wordsOf(phrase).map(({text}) => text)));
       for (const id of ids)
         this.others.set(id, new Set([...(this.others.get(id) ?? []), ...ids.filter((other) => other !== id)]));
     }
-    this.longest = Math.max(1, ...stemmed.flat().map(({length}) => length));
+    this.longest = Math.max(1, ...[...this.others.keys()].map((id) => id.split(' ').length));
   }
 
   /** Other ways to say a phrase, as stems, in the order of the groups. */
   of(phrase: readonly string[]): string[][] {
-    return [...(this.others.get(phrase.map(stem).join(' ')) ?? [])].map((other) => other.split(' '));
+    return [...(this.others.get(stems(phrase)) ?? [])].map((other) => other.split(' '));
   }
 
   /** How many words from a place on make the longest phrase that has synonyms; 1 when none does. */
   longestAt(words: readonly string[], at: number): number {
-    for (let length = Math.min(this.longest, words.length - at); length > 1; length -= 1) {
-      if (
-        this.others.has(
-          words
-            .slice(at, at + length)
-            .map(stem)
-            .join(' '),
-        )
-      )
-        return length;
-    }
+    for (let length = Math.min(this.longest, words.length - at); length > 1; length -= 1)
+      if (this.others.has(stems(words.slice(at, at + length)))) return length;
     return 1;
   }
+}
+
+/** A phrase as the stems of its words, by which phrases are compared. */
+function stems(words: readonly string[]): string {
+  return words.map(stem).join(' ');
 }

@@ -80,17 +80,19 @@ const FULL_NAME_SEGMENTS = 3;
  * not count at all
  */
 export function indexTokens(text: string, prose: boolean): string[] {
-  return (text.match(CHUNK) ?? []).flatMap((chunk) => tokensOf(chunk, prose));
+  return (text.match(CHUNK) ?? []).flatMap(prose ? tokensOfProse : tokensOfTitle);
 }
 
-const tokens = {prose: new Map<string, string[]>(), titles: new Map<string, string[]>()};
+const tokensOfProse = remembered((chunk) => tokenizeChunk(chunk, true));
+const tokensOfTitle = remembered((chunk) => tokenizeChunk(chunk, false));
 
-/** The same words and names come again and again. */
-function tokensOf(chunk: string, prose: boolean): string[] {
-  const cache = prose ? tokens.prose : tokens.titles;
-  let known = cache.get(chunk);
-  if (known === undefined) cache.set(chunk, (known = tokenizeChunk(chunk, prose)));
-  return known;
+/** A function of a word or name that works only once for each: they come again and again. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    if (!answers.has(text)) answers.set(text, answer(text));
+    return answers.get(text)!;
+  };
 }
 
 function tokenizeChunk(chunk: string, prose: boolean): string[] {
@@ -111,17 +113,11 @@ export function squash(words: readonly Word[]): string {
   return words.map(({text}) => text).join('');
 }
 
-const stems = new Map<string, string>();
-
 /**
  * What the forms of an English word have in common: ship for ships, shipped and shipping. It need not be a word, only the
  * same for all of them.
  */
-export function stem(word: string): string {
-  let known = stems.get(word);
-  if (known === undefined) stems.set(word, (known = stemmer(word)));
-  return known;
-}
+export const stem = remembered(stemmer);
 
 /** Words a question is made of that say nothing of what it asks for. */
 const STOP_WORDS = new Set(

@@ -1,6 +1,6 @@
 import type {Flow} from '../../content';
+import {sectionOf} from '../../exam/objective-id';
 import type {SearchRecord} from '../record';
-import {sectionOf} from './section-of';
 
 /** A message flow, with what is done in its steps. */
 export function flowRecord({id, title, summary, steps, path, objectives}: Flow): SearchRecord {
@@ -11,7 +11,7 @@ export function flowRecord({id, title, summary, steps, path, objectives}: Flow):
     title,
     text: `${summary} ${actions.map((action) => `${action}.`).join(' ')}`.trim(),
     path,
-    ...sectionOf(objectives),
+    section: sectionOf(objectives[0]!),
     aliases: [id],
   };
 }

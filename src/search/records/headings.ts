@@ -1,5 +1,5 @@
 import type {Page} from '../../content';
-import type {SearchRecord} from '../record';
+import {type SearchRecord, toAddress} from '../record';
 
 /** Pages beside the chapters, each with its headings. The glossary's headings are terms, with records of their own. */
 export function pageRecords({file, path, title, description, headings}: Page): SearchRecord[] {
@@ -19,5 +19,5 @@ export function headingRecord(
 
 /** The address makes the id: `question:4-integrations#choosing`. */
 export function headingId(kind: 'question' | 'heading', path: string): string {
-  return `${kind}:${path.replace(/^\/|\/(?=#|$)/g, '')}`;
+  return `${kind}:${toAddress(path)}`;
 }

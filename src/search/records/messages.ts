@@ -1,6 +1,6 @@
 import type {Message} from '../../content';
+import {sectionOf} from '../../exam/objective-id';
 import type {SearchRecord} from '../record';
-import {sectionOf} from './section-of';
 
 /** Messages in the order equal matches are listed: what the exam asks for first, what the API has deprecated last. */
 export function byExamUse(messages: Iterable<Message>): Message[] {
@@ -16,7 +16,7 @@ export function messageRecords(messages: readonly Message[]): SearchRecord[] {
     title: name,
     text: summary,
     path,
-    ...sectionOf(objectives),
+    ...(objectives[0] && {section: sectionOf(objectives[0])}),
     direction,
     messageKind: kind,
   }));

@@ -1,17 +1,12 @@
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type {ReactNode} from 'react';
+import type {AlgoliaEngineSettings} from '../../search/algolia/algolia-engine';
 import {type LazyEngine, lazyEngine} from '../../search/engine/lazy-engine';
 
-/** What the site's configuration says of Algolia, in `customFields.algolia`. */
-export interface AlgoliaSettings {
-  appId: string;
-  searchKey: string;
-  index: string;
-}
-
-export interface ProvidedEngine {
+interface ProvidedEngine {
   engine: LazyEngine;
   /** Whose engine it is, where that has to be shown. */
-  mark?: {label: string; url: string};
+  mark?: ReactNode;
   /** Milliseconds to wait for the next letter before asking: none where asking costs nothing. */
   patience: number;
 }
@@ -21,15 +16,19 @@ let provided: ProvidedEngine | undefined;
 /** The site's search engine: the embedded one, or Algolia when the site was built with its keys. */
 export function useSearchEngine(): ProvidedEngine {
   const {siteConfig} = useDocusaurusContext();
-  provided ??= provide(siteConfig.customFields?.algolia as AlgoliaSettings | undefined);
+  provided ??= provide(siteConfig.customFields?.algolia as AlgoliaEngineSettings | undefined);
   return provided;
 }
 
-function provide(algolia: AlgoliaSettings | undefined): ProvidedEngine {
+function provide(algolia: AlgoliaEngineSettings | undefined): ProvidedEngine {
   if (!algolia) return {engine: lazyEngine(loadEmbedded), patience: 0};
   return {
     engine: lazyEngine(async () => (await import('../../search/algolia/algolia-engine')).createAlgoliaEngine(algolia)),
-    mark: {label: 'Search by Algolia', url: 'https://www.algolia.com/'},
+    mark: (
+      <a href="https://www.algolia.com/" rel="noopener">
+        Search by Algolia
+      </a>
+    ),
     patience: 150,
   };
 }
