@@ -82,6 +82,8 @@ async function benchBytes(browser: Browser, sites: Sites): Promise<void> {
 async function benchTaps(browser: Browser, url: string): Promise<void> {
   const rows: Record<string, object> = {};
   for (const [name, address] of Object.entries(PAGES)) {
+    // Once for the server, which compresses what is asked for first.
+    await onPhone(browser, url + address, (page) => tapOnSearch(page));
     const figures = {atOnce: [] as number[], later: [] as number[], task: [] as number[]};
     for (let round = 0; round < ROUNDS; round += 1) {
       figures.atOnce.push(await onPhone(browser, url + address, (page) => tapOnSearch(page)));
@@ -135,7 +137,9 @@ async function onPhone(browser: Browser, url: string, measure: (page: Page) => P
     addEventListener(
       'pointerdown',
       ({timeStamp}) => {
-        measured.tapped = timeStamp;
+        // The first: what was held is done again.
+        measured.tapped ??= timeStamp;
+        if (measured.tapped !== timeStamp) return;
         const look = () => {
           if (document.querySelector('dialog[open] input')) measured.answered = performance.now();
           else requestAnimationFrame(look);

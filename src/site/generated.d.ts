@@ -13,3 +13,9 @@ declare module '@generated/guide/default/cards.json' {
   const data: ReviewData;
   export default data;
 }
+
+/** Of React's scheduler, which brings no types. */
+declare module 'scheduler' {
+  /** @param fps how often in a second work lets go of the browser; 0 for the usual */
+  export function unstable_forceFrameRate(fps: number): void;
+}

@@ -28,8 +28,20 @@ const ALIASES = Object.fromEntries(
   Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), path.join(__dirname, 'stand-ins', file)]),
 );
 
-/** Features that stand on few pages: those pages alone load their styles. All others are in one sheet, in one order. */
-const OWN_SHEETS = ['dashboard', 'flows', 'messages', 'mock-exam', 'review', 'statuses', 'stock-lab'];
+/**
+ * Style sheets that only some pages load, each with a pattern of what its modules' paths begin with below
+ * `src/features`. All other styles are in one sheet, in one order.
+ */
+const OWN_SHEETS = {
+  dashboard: 'dashboard',
+  flows: 'flows',
+  'message-page': 'messages/Message(Header|Details)',
+  'message-sheet': 'messages/MessageSheet',
+  'mock-exam': 'mock-exam',
+  review: 'review',
+  search: 'search/answers',
+  'stock-lab': 'stock-lab',
+};
 
 /**
  * Reads the guide from `docs/`, checks it, and hands its data to the pages: a little to all of them as global data,
@@ -120,14 +132,14 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
   };
 }
 
-/** One style sheet for each folder of `src/features`, before Docusaurus puts the rest into one. */
-function sheetsOf(folders: string[]): Record<string, Record<string, unknown>> {
+/** Groups of modules that the bundler puts into a sheet each, before Docusaurus puts the rest into one. */
+function sheetsOf(sheets: Record<string, string>): Record<string, Record<string, unknown>> {
   return Object.fromEntries(
-    folders.map((name) => [
+    Object.entries(sheets).map(([name, begin]) => [
       name,
       {
         name,
-        test: new RegExp(String.raw`[\\/]src[\\/]features[\\/]${name}[\\/]`),
+        test: new RegExp(`/src/features/${begin}\\b`.replaceAll('/', String.raw`[\\/]`)),
         type: 'css/mini-extract',
         chunks: 'all',
         enforce: true,

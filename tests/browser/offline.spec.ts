@@ -233,7 +233,7 @@ test('who saves data fetches the guide with a button', async ({page}) => {
   );
   await visit(page, '/progress/');
   await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state))
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state), {timeout: 30_000})
     .toBe('activated');
   await page.waitForTimeout(2000);
   expect(host.asked).not.toContain('glossary/');

@@ -3,7 +3,7 @@ import type {SearchHit, Segment} from '../../search/engine/engine';
 import type {SearchRecord} from '../../search/record';
 import Breakable from '../../ui/Breakable';
 import {DIRECTION, KIND} from '../../ui/words';
-import styles from './styles.module.css';
+import styles from './answers.module.css';
 
 /** What a hit says: its title and text with the matches marked, and where it belongs. */
 export default function HitContent({hit: {record, title, excerpt}}: {hit: SearchHit}): ReactNode {

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {useRested} from '../../ui/useRested';
 import type {SearchState} from './useSearch';
-import styles from './styles.module.css';
+import styles from './answers.module.css';
 
 interface Props {
   state: SearchState;

@@ -5,7 +5,7 @@ import {createPortal} from 'react-dom';
 import {useSearchEngine} from './engine';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
-import styles from './styles.module.css';
+import styles from './answers.module.css';
 import {type Item, useSearchBox} from './useSearchBox';
 
 interface Props {

@@ -9,7 +9,7 @@ import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
-import styles from './styles.module.css';
+import styles from './answers.module.css';
 import {useSearch} from './useSearch';
 
 const LIMIT = 200;
