@@ -17,7 +17,9 @@ let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'site-'));
-  await mkdir(path.join(folder, 'page'));
+  for (const each of ['page', 'assets/css']) await mkdir(path.join(folder, each), {recursive: true});
+  for (const name of ['flows.css', 'styles.css', 'styles.css.br'])
+    await writeFile(path.join(folder, 'assets/css', name), '');
   const title = '<a class="navbar__title text--truncate">The guide</a><div class=footer__copyright>Independent.</div>';
   await writeFile(path.join(folder, 'index.html'), `<html><head>${HEAD}</head><body>${title}</body></html>`);
   await writeFile(path.join(folder, 'page/index.html'), `<html><body>${ARTICLE}</body></html>`);
@@ -27,7 +29,11 @@ afterAll(() => rm(folder, {recursive: true}));
 
 test('knows where the site is published', async () => {
   const site = await BuiltSite.open(folder);
-  expect(site).toMatchObject({title: 'The guide', notice: 'Independent.', style: '/guide/assets/css/styles.css'});
+  expect(site).toMatchObject({
+    title: 'The guide',
+    notice: 'Independent.',
+    styles: ['/guide/assets/css/styles.css', '/guide/assets/css/flows.css'],
+  });
   expect(site.address.href).toBe('https://example.org/guide/');
 });
 

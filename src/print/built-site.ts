@@ -1,4 +1,4 @@
-import {readFile} from 'node:fs/promises';
+import {readdir, readFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Element, Root} from 'hast';
 import {fromHtml} from 'hast-util-from-html';
@@ -24,8 +24,8 @@ export class BuiltSite {
     readonly title: string,
     /** Who the guide is independent of: what the footer says. */
     readonly notice: string,
-    /** Address of the style sheet, as the pages name it. */
-    readonly style: string,
+    /** Addresses of the style sheets, as the pages name them: first the one of all pages. */
+    readonly styles: readonly string[],
   ) {}
 
   /**
@@ -40,7 +40,9 @@ export class BuiltSite {
     if (typeof canonical !== 'string' || typeof style !== 'string')
       throw new PrintError(`${folder}/index.html is not a page of the guide.`, 'Build the site with: npm run build');
     const textAt = (selector: string) => textOf(select(selector, page) ?? {type: 'root', children: []});
-    return new BuiltSite(folder, new URL(canonical), textAt('.navbar__title'), textAt('.footer__copyright'), style);
+    const address = new URL(canonical);
+    const styles = await sheetsBeside(style, folder, address);
+    return new BuiltSite(folder, address, textAt('.navbar__title'), textAt('.footer__copyright'), styles);
   }
 
   /**
@@ -87,6 +89,14 @@ export class BuiltSite {
       return undefined;
     });
   }
+}
+
+/** The address of a style sheet, and those of the sheets that only some pages load, which stand in the same folder. */
+async function sheetsBeside(style: string, folder: string, address: URL): Promise<string[]> {
+  const at = new URL(style, address).pathname.slice(address.pathname.length);
+  const names = await readdir(path.join(folder, path.dirname(at))).catch(() => []);
+  const others = names.filter((name) => name.endsWith('.css') && name !== path.basename(at)).sort();
+  return [style, ...others.map((name) => style.replace(/[^/]*$/, name))];
 }
 
 async function readPage(folder: string, address: string): Promise<Root> {

@@ -20,7 +20,8 @@ export function useCurrentHeading(ids: readonly string[]): string | undefined {
     const onScroll = () => {
       frame ||= requestAnimationFrame(look);
     };
-    look();
+    // In the next frame, in which the page is laid out anyway.
+    onScroll();
     window.addEventListener('scroll', onScroll, {passive: true});
     window.addEventListener('resize', onScroll);
     return () => {

@@ -6,6 +6,13 @@ import styles from './styles.module.css';
 
 type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
 
+/** Milliseconds after the page has come alive until the dialog's code is made ready. */
+const PAUSE = 300;
+
+function importDialog() {
+  return import(/* webpackPrefetch: true */ './SearchDialog');
+}
+
 /**
  * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
  * and index are loaded when the button gets the focus, or is used.
@@ -17,10 +24,14 @@ export default function Search(): ReactNode {
   const [failed, setFailed] = useState(false);
   const [typedAhead, setTypedAhead] = useState('');
 
+  // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
+  useEffect(() => {
+    const timer = setTimeout(() => void importDialog().catch(() => undefined), PAUSE);
+    return () => clearTimeout(timer);
+  }, []);
   const load = async () => {
     engine.prepare();
-    // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
-    const {default: loaded} = await import(/* webpackPrefetch: true */ './SearchDialog');
+    const {default: loaded} = await importDialog();
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
   };

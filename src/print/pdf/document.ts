@@ -25,7 +25,7 @@ export function documentHtml(edition: Edition, site: BuiltSite, paper: Paper): s
     properties: {...element.properties, style: `page: part-${index}`},
   }));
   const styles = [
-    site.style,
+    ...site.styles,
     ...FONTS.map((font) => `${FONTS_ADDRESS}${font}.css`),
     `${STYLES_ADDRESS}print-edition.css`,
   ];

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, ParseSpeeds, type PDFRef} from 'pdf-lib';
+import {PDFArray, PDFDict, PDFDocument, PDFName, ParseSpeeds, type PDFRef} from 'pdf-lib';
 import {PrintError} from '../print-error';
 
 /** Most passes before giving up. Two are enough as long as the numbers find room where they are put. */
@@ -31,30 +31,14 @@ export async function printWithPageNumbers(page: Page): Promise<PDFDocument> {
   throw new PrintError(`The page numbers still move after ${MAX_PASSES} passes.`, 'This is a fault of src/print.');
 }
 
-/** Points from the lower edge of the paper below which no line begins: the margin of `print-edition.css`, 20 mm. */
-const LAST_LINE = 60;
-
-/**
- * Where each named destination is: name → page, counted from 1. Chromium names every id that a link points at. It leaves
- * the name of a heading that does not stand alone at the end of a page behind when it takes the heading to the next one:
- * such a destination is mended.
- */
+/** Where each named destination is: name → page, counted from 1. Chromium names every id that a link points at. */
 function destinationPages(pdf: PDFDocument): Map<string, number> {
-  const pages = pdf.getPages();
-  const numbers = new Map<PDFRef, number>(pages.map(({ref}, index) => [ref, index + 1]));
+  const pages = pdf.getPages().map(({ref}) => ref);
   const destinations = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const found = new Map<string, number>();
   for (const [name, value] of destinations?.entries() ?? []) {
-    // Page, /XYZ, left, top, zoom.
     const destination = pdf.context.lookup(value, PDFArray);
-    let number = numbers.get(destination.get(0) as PDFRef)!;
-    const next = pages[number];
-    if (next && destination.lookup(3, PDFNumber).asNumber() < LAST_LINE) {
-      destination.set(0, next.ref);
-      destination.set(3, PDFNumber.of(next.getHeight()));
-      number += 1;
-    }
-    found.set(name.decodeText(), number);
+    found.set(name.decodeText(), pages.indexOf(destination.get(0) as PDFRef) + 1);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ComponentProps, type ReactNode, useId} from 'react';
 import {useRested} from '../useRested';
 import styles from './styles.module.css';
@@ -102,10 +103,12 @@ interface CheckProps extends Omit<ComponentProps<'input'>, 'onChange'> {
 
 /** A box to tick, or one of several radio buttons, with its words. */
 export function Check({type = 'checkbox', onChange, children, ...input}: CheckProps): ReactNode {
+  // Firefox would restore what was ticked before a reload, apart from what the page knows. No part of the HTML, which
+  // does not allow it on boxes; Firefox asks for it when it leaves the page.
+  const autoComplete = useIsBrowser() ? 'off' : undefined;
   return (
     <label className="check">
-      {/* Firefox would restore what was ticked before a reload, apart from what the page knows. */}
-      <input {...input} type={type} autoComplete="off" onChange={({target}) => onChange(target.checked)} />
+      <input {...input} type={type} autoComplete={autoComplete} onChange={({target}) => onChange(target.checked)} />
       <span>{children}</span>
     </label>
   );
