@@ -1,7 +1,7 @@
 import {readdir, readFile, rm} from 'node:fs/promises';
 import path from 'node:path';
 import {listFiles} from '../../src/site/offline/list';
-import {isPage} from '../../src/site/offline/names';
+import {fileOf, isPage} from '../../src/site/offline/names';
 import {changeSentence, copyBuild} from '../../tests/browser/changed-build';
 import {brotli} from './bundle';
 
@@ -57,8 +57,7 @@ async function weighFirst(folder: string, files: Iterable<string>): Promise<numb
 async function weigh(folder: string, files: Iterable<string>): Promise<number> {
   let bytes = 0;
   for (const file of files) {
-    const name = file === '' || file.endsWith('/') ? `${file}index.html` : file;
-    bytes += brotli(await readFile(path.join(folder, name)));
+    bytes += brotli(await readFile(path.join(folder, fileOf(file))));
   }
   return bytes;
 }

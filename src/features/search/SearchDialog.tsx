@@ -106,11 +106,15 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
         )}
         {mark}
         <span className={styles.keys}>
-          <kbd>↑</kbd> <kbd>↓</kbd> choose, <kbd>Enter</kbd> open, <kbd>Esc</kbd> close
+          <Key>↑</Key> <Key>↓</Key> choose, <Key>Enter</Key> open, <Key>Esc</Key> close
         </span>
       </footer>
     </div>
   );
+}
+
+function Key({children}: {children: string}): ReactNode {
+  return <kbd className="quiet-key">{children}</kbd>;
 }
 
 const HELP =

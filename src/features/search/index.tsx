@@ -118,7 +118,11 @@ function useTypingAhead(
 
 function ShortcutHint(): ReactNode {
   const onMac = useIsBrowser() && isMac();
-  return <kbd aria-hidden="true">{onMac ? '⌘K' : 'Ctrl K'}</kbd>;
+  return (
+    <kbd className="quiet-key" aria-hidden="true">
+      {onMac ? '⌘K' : 'Ctrl K'}
+    </kbd>
+  );
 }
 
 /** Listens for the shortcuts. Returns a ref for the button they press. */

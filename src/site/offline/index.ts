@@ -2,7 +2,7 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {bundle} from '../bundle';
 import {listFiles, shortHash} from './list';
-import {isPage} from './names';
+import {fileOf, isPage} from './names';
 
 /** Where the worker stands in a build. It never moves: browsers that have it look for its successor there. */
 const FILE = 'sw.js';
@@ -37,7 +37,7 @@ export async function writeWorker({
  * @returns path of the file below the base
  */
 async function writePages(outDir: string, pages: string[]): Promise<string> {
-  const texts = pages.map((page) => readFile(path.join(outDir, page.replace(/(^|\/)$/, '$1index.html')), 'utf8'));
+  const texts = pages.map((page) => readFile(path.join(outDir, fileOf(page)), 'utf8'));
   const all = JSON.stringify(Object.fromEntries((await Promise.all(texts)).map((text, index) => [pages[index], text])));
   const file = `offline/pages.${shortHash(all, 8)}.json`;
   await mkdir(path.join(outDir, path.dirname(file)), {recursive: true});

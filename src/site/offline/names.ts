@@ -32,6 +32,11 @@ export function cachePrefix(base: string): string {
   return `order-management-guide:offline:${base}:`;
 }
 
+/** Where in a build the content of a path below the base is: a page stands as its address. */
+export function fileOf(path: string): string {
+  return path.replace(/(^|\/)$/, '$1index.html');
+}
+
 /** Whether a path below the base is that of a page. */
 export function isPage(path: string): boolean {
   return path === '' || path.endsWith('/') || path.endsWith('.html');

@@ -67,6 +67,7 @@ export function layOut({whenParsed, whenSettled, idle}: Moments): void {
   void whenSettled.then(() => {
     const blocks = [...document.querySelectorAll<HTMLElement>(`${IN_PIECES} > *`)];
     const next = () => {
+      if (isWhole) return;
       for (const block of blocks.splice(0, SLICE)) block.style.contentVisibility = 'visible';
       if (blocks.length > 0) idle(next);
       // Without the other mark: for it the browser would go through the whole page once more.
