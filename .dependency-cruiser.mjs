@@ -37,7 +37,7 @@ const ROOMS = {
     build: true,
   },
   site: {imports: ['exam', 'content', 'search/keys', 'search/records', 'search/record'], build: true},
-  'site/start': {imports: ['search/keys']},
+  'site/start': {imports: ['search/keys', 'search/placeholder']},
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},
   features: {
     imports: [
@@ -45,6 +45,7 @@ const ROOMS = {
       'simulator',
       'learner',
       'search/keys',
+      'search/placeholder',
       'search/record',
       'search/query',
       'search/engine',

@@ -17,8 +17,8 @@ import {readStarter} from './post-build/start';
 const STAND_INS = {
   // Brings Prism to every page.
   '@docusaurus/theme-classic/lib/prism-include-languages.js': 'highlighter.ts',
-  // Every link in view would fetch its page's script, on a chapter a hundred kilobytes; pointing at a link still does.
-  '@docusaurus/core/lib/client/prefetch.js': 'prefetch.ts',
+  // Every link in view would look up and fetch its page's script; pointing at a link still does.
+  '@docusaurus/core/lib/client/docusaurus.js': 'links.ts',
   // React takes a page over in small pieces when all of it is in a Suspense (theme/Root); these two let it.
   '@docusaurus/core/lib/client/renderToHtml.js': 'render-to-html.ts',
   '@docusaurus/core/lib/client/browserContext.js': 'browser-context.tsx',

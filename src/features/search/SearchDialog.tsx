@@ -1,25 +1,28 @@
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import {type MouseEvent, type ReactNode, useEffect, useEffectEvent, useId, useRef} from 'react';
+import {type MouseEvent, type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState} from 'react';
 import {createPortal} from 'react-dom';
+import {closePlaceholder, DIALOG, FIELD, typedIntoPlaceholder} from '../../search/placeholder';
 import {useSearchEngine} from './engine';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
 import styles from './answers.module.css';
 import {type Item, useSearchBox} from './useSearchBox';
 
-interface Props {
-  /** What was typed before the dialog was there. */
-  initialQuery: string;
-  onClose: () => void;
-}
-
-/** The search dialog: a modal with a combobox. Escape and a click beside it close it; focus returns to where it was. */
-export default function SearchDialog({initialQuery, onClose}: Props): ReactNode {
+/**
+ * The search dialog: a modal with a combobox, which takes the place of its placeholder and what was typed there. Escape
+ * and a click beside it close it; focus returns to where it was.
+ */
+export default function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (!dialog.current?.open) dialog.current?.showModal();
-  }, []);
+  const [typed] = useState(typedIntoPlaceholder);
+  // Before the browser can take another key.
+  useLayoutEffect(() => {
+    if (dialog.current!.open) return;
+    closePlaceholder();
+    dialog.current!.showModal();
+    if (typed) dialog.current!.querySelector('input')!.setSelectionRange(...typed.selection);
+  }, [typed]);
   const close = () => dialog.current?.close();
   useBackCloses(close);
   const closeBeside = (event: MouseEvent) => {
@@ -30,11 +33,11 @@ export default function SearchDialog({initialQuery, onClose}: Props): ReactNode 
     // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={styles.dialog}
-      aria-label="Search the guide"
+      className="search-dialog"
+      aria-label={DIALOG}
       onClose={onClose}
       onClick={closeBeside}>
-      <SearchBox initialQuery={initialQuery} onLeave={close} />
+      <SearchBox initialQuery={typed?.text ?? ''} onLeave={close} />
     </dialog>,
     document.body,
   );
@@ -64,7 +67,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
   );
   return (
     <div ref={box} className={styles.box}>
-      <div className={styles.field}>
+      <div className="search-field">
         <input
           {...inputProps}
           type="text"
@@ -72,7 +75,7 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
           autoCapitalize="none"
           autoCorrect="off"
           spellCheck={false}
-          placeholder="lines_shipped, 4.2, ATP, a question"
+          placeholder={FIELD.placeholder}
         />
         <button type="button" onClick={onLeave}>
           Close

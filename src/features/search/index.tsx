@@ -1,10 +1,12 @@
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ComponentType, type ReactNode, useEffect, useRef, useState} from 'react';
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
+import {openPlaceholder} from '../../search/placeholder';
 import {useSearchEngine} from './engine';
 import styles from './styles.module.css';
 
-type Dialog = ComponentType<{initialQuery: string; onClose: () => void}>;
+type Dialog = ComponentType<{onClose: () => void}>;
 
 /** Milliseconds after the page has come alive until the dialog's code is made ready. */
 const PAUSE = 300;
@@ -22,7 +24,8 @@ export default function Search(): ReactNode {
   const [Dialog, setDialog] = useState<Dialog>();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
-  const [typedAhead, setTypedAhead] = useState('');
+  const button = useShortcuts();
+  const searchPage = useBaseUrl('/search/');
 
   // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
   useEffect(() => {
@@ -35,21 +38,19 @@ export default function Search(): ReactNode {
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
   };
-  const hide = () => {
-    setOpen(false);
-    setTypedAhead('');
-  };
-  const show = () => {
-    setOpen(true);
+  const show = async () => {
     setFailed(false);
-    // The next use tries again.
-    load().catch(() => {
-      hide();
+    const placeholder = Dialog ? undefined : openPlaceholder(button.current!);
+    try {
+      await load();
+      // Closed meanwhile, it is no longer wanted.
+      setOpen(placeholder?.open ?? true);
+    } catch {
+      // The next use tries again.
+      placeholder?.close();
       setFailed(true);
-    });
+    }
   };
-  useTypingAhead(open && !Dialog, setTypedAhead, hide);
-  const button = useShortcuts();
 
   return (
     <>
@@ -59,8 +60,9 @@ export default function Search(): ReactNode {
         className={styles.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
+        data-search-page={searchPage}
         onFocus={() => void load().catch(() => undefined)}
-        onClick={show}>
+        onClick={() => void show()}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
           <path d="m13 13 5 5" stroke="currentColor" strokeWidth="2" />
@@ -68,8 +70,8 @@ export default function Search(): ReactNode {
         <span>Search</span>
         <ShortcutHint />
       </button>
-      {open && Dialog && <Dialog initialQuery={typedAhead} onClose={hide} />}
-      {failed && <Failure onRetry={show} onClose={() => setFailed(false)} />}
+      {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
+      {failed && <Failure onRetry={() => void show()} onClose={() => setFailed(false)} />}
     </>
   );
 }
@@ -93,27 +95,6 @@ function Failure({onRetry, onClose}: {onRetry: () => void; onClose: () => void})
       </button>
     </div>
   );
-}
-
-/** Catches what is typed while the dialog is awaited, which on a slow connection may be a word. Escape calls it off. */
-function useTypingAhead(
-  awaited: boolean,
-  setTyped: (change: (before: string) => string) => void,
-  callOff: () => void,
-): void {
-  useEffect(() => {
-    if (!awaited) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || typeof event.key !== 'string') return;
-      if (event.key === 'Escape') callOff();
-      else if (event.key === 'Backspace') setTyped((before) => before.slice(0, -1));
-      else if (event.key.length === 1) setTyped((before) => before + event.key);
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [awaited, setTyped, callOff]);
 }
 
 function ShortcutHint(): ReactNode {

@@ -5,6 +5,7 @@ import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 're
 import {recentSearches as recentSearchesOf} from '../../learner';
 import type {SearchHit} from '../../search/engine/engine';
 import {isComposing} from '../../search/keys';
+import {FIELD} from '../../search/placeholder';
 import {learnerStore, viewOfRecord} from '../record';
 import {useSearchEngine} from './engine';
 import {groupHits} from './groups';
@@ -120,7 +121,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
   });
 
   const inputProps = getInputProps({
-    'aria-label': 'Search messages, objectives, flows and terms',
+    'aria-label': FIELD.label,
     onChange: (event) => type((event.target as HTMLInputElement).value),
     onKeyDown,
   });

@@ -1,4 +1,5 @@
-import {createContext, type ReactNode, startTransition, useEffect, useState} from 'react';
+import {createContext, type ReactNode, startTransition, useEffect, useLayoutEffect, useState} from 'react';
+import {HelmetProvider} from 'react-helmet-async';
 import {unstable_forceFrameRate as forceFrameRate} from 'scheduler';
 
 /**
@@ -9,7 +10,11 @@ const PIECES_PER_SECOND = 10;
 /** React's own pace. */
 const USUAL = 0;
 
-if (typeof window !== 'undefined') forceFrameRate(PIECES_PER_SECOND);
+if (typeof window !== 'undefined') {
+  forceFrameRate(PIECES_PER_SECOND);
+  // The page has its head. Helmet would take out what the parts not yet taken over have put there, and put it back.
+  HelmetProvider.canUseDOM = false;
+}
 
 /** Whether the app has taken the page over, for `useIsBrowser`. */
 export const Context = createContext(false);
@@ -24,5 +29,18 @@ export function BrowserContextProvider({children}: {children: ReactNode}): React
   useEffect(() => {
     if (isBrowser) forceFrameRate(USUAL);
   }, [isBrowser]);
-  return <Context value={isBrowser}>{children}</Context>;
+  return (
+    <Context value={isBrowser}>
+      {isBrowser && <LiveHead />}
+      {children}
+    </Context>
+  );
+}
+
+/** Lets Helmet write into the head from now on; stands before all that would. */
+function LiveHead(): null {
+  useLayoutEffect(() => {
+    HelmetProvider.canUseDOM = true;
+  }, []);
+  return null;
 }

@@ -8,7 +8,8 @@ function isBox(field: Field): field is HTMLInputElement {
 }
 
 function remember({target}: Event): void {
-  if (!(target instanceof Element) || !target.matches('input, select, textarea')) return;
+  // What is in a dialog is not the app's: it stands for the search.
+  if (!(target instanceof Element) || !target.matches('input, select, textarea') || target.closest('dialog')) return;
   const field = target as Field;
   wanted.set(field, isBox(field) ? field.checked : field.value);
 }
@@ -36,7 +37,7 @@ function tick(box: HTMLInputElement, on: boolean): void {
 }
 
 /** Fills a field so that React hears of it, as it would hear of typing. */
-export function fill(field: Field, value: string): void {
+function fill(field: Field, value: string): void {
   if (!(field instanceof HTMLSelectElement)) {
     // The app may have emptied the field meanwhile.
     const at = field.value === value ? field.selectionStart : value.length;

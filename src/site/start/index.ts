@@ -88,4 +88,9 @@ if (!isDear) {
     setTimeout(() => idle(start), QUIET);
   });
 }
-layOut({whenParsed, whenSettled: isDear ? whenLoaded : whenAlive, idle});
+layOut({
+  whenParsed,
+  whenLoaded,
+  // Somebody who waits for the app does not wait for this.
+  idle: (then) => (running.size > 0 ? void whenAlive.then(() => idle(then)) : idle(then)),
+});
