@@ -8,6 +8,7 @@ const ROOMS = {
   learner: {imports: ['exam']},
   content: {imports: ['exam'], build: true},
   'search/keys': {},
+  'search/placeholder': {},
   'search/record': {},
   'search/query': {imports: ['exam', 'search/record']},
   'search/engine': {imports: ['exam', 'search/record', 'search/query']},
@@ -36,7 +37,10 @@ const ROOMS = {
     types: ['site/pages'],
     build: true,
   },
-  site: {imports: ['exam', 'content', 'search/keys', 'search/records', 'search/record'], build: true},
+  site: {
+    imports: ['exam', 'content', 'search/keys', 'search/placeholder', 'search/records', 'search/record'],
+    build: true,
+  },
   'site/start': {imports: ['search/keys', 'search/placeholder']},
   ui: {imports: ['exam'], types: ['content', 'site/pages'], react: true},
   features: {

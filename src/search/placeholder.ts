@@ -7,7 +7,8 @@ export const FIELD = {
 /** Name of the search's dialog. */
 export const DIALOG = 'Search the guide';
 
-const OPEN = 'dialog[data-search-placeholder][open]';
+/** The placeholder, where there is one. */
+export const PLACEHOLDER = 'dialog[data-search-placeholder][open]';
 
 /**
  * Opens what stands for the search's dialog until its code is there: a field that looks the same, to type into at once.
@@ -15,7 +16,7 @@ const OPEN = 'dialog[data-search-placeholder][open]';
  * @param button the search's, which knows the address of that page
  */
 export function openPlaceholder(button: HTMLButtonElement): HTMLDialogElement {
-  const open = document.querySelector<HTMLDialogElement>(OPEN);
+  const open = document.querySelector<HTMLDialogElement>(PLACEHOLDER);
   if (open) return open;
   const dialog = document.createElement('dialog');
   dialog.className = 'search-dialog';
@@ -53,11 +54,11 @@ export interface Typed {
 
 /** What is typed into the placeholder so far; undefined while there is none. */
 export function typedIntoPlaceholder(): Typed | undefined {
-  const input = document.querySelector<HTMLInputElement>(`${OPEN} input`);
+  const input = document.querySelector<HTMLInputElement>(`${PLACEHOLDER} input`);
   return input ? {text: input.value, selection: [input.selectionStart!, input.selectionEnd!]} : undefined;
 }
 
 /** Closes the placeholder, if there is one; the focus returns to where it was before. */
 export function closePlaceholder(): void {
-  document.querySelector<HTMLDialogElement>(OPEN)?.close();
+  document.querySelector<HTMLDialogElement>(PLACEHOLDER)?.close();
 }

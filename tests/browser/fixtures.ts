@@ -47,11 +47,13 @@ export async function open(page: Page, path: string): Promise<void> {
   await page.locator('html[data-has-hydrated="true"]').waitFor({state: 'attached'});
 }
 
-/** Waits until a page that is laid out in pieces is whole: until then its height is an estimate. */
+/** Waits until the browser knows the height of a page that is laid out in pieces: until then it is an estimate. */
 export async function untilLaidOut(page: Page): Promise<void> {
   await page.waitForFunction(() => {
-    const last = document.querySelector('[data-in-pieces] > :last-child');
-    return !last || getComputedStyle(last).contentVisibility === 'visible';
+    const last = document.querySelector('[data-in-pieces] > :nth-child(n + 9):last-child');
+    if (!last) return true;
+    const estimate = 6 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+    return last.getBoundingClientRect().height !== estimate;
   });
 }
 

@@ -137,6 +137,51 @@ test.describe('what is done before the app is there is done', () => {
     await expect(dialog(page).getByRole('combobox')).toHaveValue('a');
   });
 
+  test('the field that stands for the search is there at once, and keeps caret and focus', async ({page}) => {
+    const app = await openHeld(page, CHAPTER);
+    const button = page.getByRole('button', {name: 'Search', exact: true});
+    await button.focus();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('shiped');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(dialog(page).getByRole('textbox')).toHaveValue('shiped');
+    const box = await dialog(page).getByRole('textbox').boundingBox();
+    await app.letThrough();
+    const field = dialog(page).getByRole('combobox');
+    await expect(field).toBeFocused();
+    expect(await field.boundingBox()).toEqual(box);
+    await page.keyboard.type('p');
+    await expect(field).toHaveValue('shipped');
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  });
+
+  test('what is typed before the app is there goes to the search’s page with Enter', async ({page}) => {
+    await openHeld(page, CHAPTER);
+    await page.keyboard.press('/');
+    await page.keyboard.type('lines shipped');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=lines\+shipped$/);
+  });
+
+  test('the search is called off by its button, by a click beside it, by its shortcut', async ({page}) => {
+    const app = await openHeld(page, CHAPTER);
+    for (const callOff of [
+      () => dialog(page).getByRole('button', {name: 'Close'}).click(),
+      () => page.mouse.click(5, 400),
+      () => page.keyboard.press('Control+k'),
+    ]) {
+      await page.keyboard.press('Control+k');
+      await expect(dialog(page)).toBeVisible();
+      await callOff();
+      await expect(dialog(page)).toHaveCount(0);
+    }
+    await app.letThrough();
+    await page.waitForTimeout(300);
+    await expect(dialog(page)).toHaveCount(0);
+  });
+
   test('Escape calls the search off', async ({page}) => {
     const app = await openHeld(page, CHAPTER);
     await page.keyboard.press('Control+k');
@@ -253,7 +298,7 @@ test.describe('what is done before the app is there is done', () => {
 test.describe('what the browser does alone', () => {
   test('a link is followed, also while the app is awaited', async ({page}) => {
     const app = await openHeld(page, CHAPTER);
-    await page.getByRole('button', {name: 'Search', exact: true}).click();
+    await page.getByRole('button', {name: /^Switch between dark and light mode/}).click();
     await page.getByRole('link', {name: /^Next/}).click();
     await expect(page).toHaveURL(/\/5-troubleshooting\/$/);
     expect(app.asked.length).toBeGreaterThan(0);
@@ -278,9 +323,9 @@ test.describe('what the browser does alone', () => {
     await expect.poll(() => complaints.length).toBeGreaterThan(0);
     complaints.splice(0);
     blocked = false;
-    await page.getByRole('button', {name: 'Search', exact: true}).click();
+    await page.keyboard.type('ref');
     await untilAlive(page);
-    await expect(dialog(page)).toBeVisible();
+    await expect(dialog(page).getByRole('combobox')).toHaveValue('ref');
     complaints.splice(0);
   });
 });

@@ -1,6 +1,15 @@
 import Link from '@docusaurus/Link';
 import {useHistory} from '@docusaurus/router';
-import {type MouseEvent, type ReactNode, useEffect, useEffectEvent, useId, useLayoutEffect, useRef, useState} from 'react';
+import {
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import {createPortal} from 'react-dom';
 import {closePlaceholder, DIALOG, FIELD, typedIntoPlaceholder} from '../../search/placeholder';
 import {useSearchEngine} from './engine';
@@ -31,12 +40,7 @@ export default function SearchDialog({onClose}: {onClose: () => void}): ReactNod
   return createPortal(
     // The keyboard's way to do the same is Escape, which the dialog knows itself.
     // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions
-    <dialog
-      ref={dialog}
-      className="search-dialog"
-      aria-label={DIALOG}
-      onClose={onClose}
-      onClick={closeBeside}>
+    <dialog ref={dialog} className="search-dialog" aria-label={DIALOG} onClose={onClose} onClick={closeBeside}>
       <SearchBox initialQuery={typed?.text ?? ''} onLeave={close} />
     </dialog>,
     document.body,

@@ -1,5 +1,5 @@
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder} from '../../search/placeholder';
+import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
 
 /** What does nothing without the app, so that a click on it is held. */
 const BUTTONS = 'button, [role=button]';
@@ -22,7 +22,7 @@ const READING = /^(Arrow|Page|Home$|End$| $)/;
 const BETWEEN = 20;
 
 /** What was done; each does it again. */
-const held: (() => unknown)[] = [];
+const held: (() => void)[] = [];
 
 /** Called at each sign that somebody is about to use the page. */
 let onUse: () => void;
@@ -53,6 +53,8 @@ export function letGo(): void {
 /** Does again what was held, one thing after the other, each on the control it was done with; holds no more. */
 export async function repeatHeld(): Promise<void> {
   for (const [type, listener] of Object.entries(LISTENERS)) removeEventListener(type, listener as EventListener, true);
+  // The search takes over from its placeholder, unless that was closed meanwhile.
+  if (document.querySelector(PLACEHOLDER)) held.push(() => searchButton().click());
   for (const repeat of held.splice(0)) {
     await pause();
     repeat();
@@ -84,7 +86,7 @@ function onClick(event: MouseEvent): void {
   // What a script does is meant for the browser, and a dialog that is open already works by itself.
   if (!event.isTrusted || !control || control.closest('dialog')) return;
   stop(event);
-  if (control.matches(SEARCH)) search();
+  if (control.matches(SEARCH)) openPlaceholder(searchButton());
   else
     held.push(() => {
       // A term asks what kind of pointer began the click.
@@ -108,7 +110,7 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isSearchShortcut(event, isMac()) || isSlash(event)) {
     stop(event);
     const open = document.querySelector('dialog');
-    if (!open) search();
+    if (!open) openPlaceholder(searchButton());
     else if (!isSlash(event)) open.close();
   } else if (button && /^Arrow(Left|Right)$/.test(key)) {
     held.push(() => button.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})));
@@ -117,11 +119,8 @@ function onKeyDown(event: KeyboardEvent): void {
   onUse();
 }
 
-/** Gives the reader a field at once, which the search takes over unless it was closed meanwhile. */
-function search(): void {
-  const button = document.querySelector<HTMLButtonElement>(SEARCH)!;
-  const placeholder = openPlaceholder(button);
-  held.push(() => placeholder.open && button.click());
+function searchButton(): HTMLButtonElement {
+  return document.querySelector<HTMLButtonElement>(SEARCH)!;
 }
 
 /** Tells the app where focus and pointer are; it has not seen them come. */

@@ -5,7 +5,7 @@
 const IN_PIECES = '[data-in-pieces]';
 const WHOLE = 'whole';
 
-/** Elements laid out without a pause: as many take a slow phone some 40 ms. */
+/** Elements laid out without a pause: as many take a slow phone some 50 ms. */
 const SLICE = 150;
 
 let isWhole = false;
@@ -36,6 +36,12 @@ function openTarget(): void {
   details.scrollIntoView();
 }
 
+/** Whether something is in view or a screen away. The browser takes what is in view and left out anew for moved. */
+function isNear(block: HTMLElement): boolean {
+  const {top, bottom} = block.getBoundingClientRect();
+  return bottom > -innerHeight && top < 2 * innerHeight;
+}
+
 interface Moments {
   whenParsed: Promise<void>;
   whenLoaded: Promise<void>;
@@ -43,7 +49,10 @@ interface Moments {
   idle: (then: () => void) => void;
 }
 
-/** Lays out the page: at once where it must be, else piece by piece when nothing else is to be done. */
+/**
+ * Lays out the page: at once where it must be, else each block once, when nothing else is to be done. What is out of
+ * view is left out again then, which keeps the page quick, but the browser knows its height and the page its length.
+ */
 export function layOut({whenParsed, whenLoaded, idle}: Moments): void {
   void whenParsed.then(openTarget);
   if (goesToPlace()) return layOutWhole();
@@ -66,16 +75,19 @@ export function layOut({whenParsed, whenLoaded, idle}: Moments): void {
   );
   void whenLoaded.then(() => {
     const blocks = [...document.querySelectorAll<HTMLElement>(`${IN_PIECES} > *`)];
+    let laidOut: HTMLElement[] = [];
     const next = () => {
+      for (const block of laidOut) if (!isNear(block)) block.style.contentVisibility = '';
       if (isWhole) return;
-      for (let elements = 0; elements < SLICE && blocks.length > 0; ) {
+      laidOut = [];
+      for (let elements = 0; elements < SLICE && blocks.length > 0;) {
         const block = blocks.shift()!;
         block.style.contentVisibility = 'visible';
+        laidOut.push(block);
         elements += 1 + block.getElementsByTagName('*').length;
       }
-      if (blocks.length > 0) idle(next);
-      // Without the other mark: for it the browser would go through the whole page once more.
-      else isWhole = true;
+      // The browser remembers heights at the end of a frame.
+      if (laidOut.length > 0) requestAnimationFrame(() => idle(next));
     };
     idle(next);
   });
