@@ -5,7 +5,7 @@ import path from 'node:path';
 import {makeLargerGuide} from './larger-guide';
 import {makeStockSite} from './stock';
 
-const CACHE = 'node_modules/.cache/rspack';
+const CACHES = ['node_modules/.cache/rspack', 'node_modules/.cache/diagrams', '.docusaurus'];
 
 /** How many times the larger guide has each message and flow. */
 const TIMES = 10;
@@ -15,8 +15,7 @@ const TIMES = 10;
  * times the messages and flows; prints seconds, peak memory and size. Leaves the warm build in `build/`.
  */
 export async function benchBuild(): Promise<void> {
-  await rm(CACHE, {recursive: true, force: true});
-  await rm('.docusaurus', {recursive: true, force: true});
+  await Promise.all(CACHES.map((cache) => rm(cache, {recursive: true, force: true})));
   const cold = await build('.');
   const stock = await makeStockSite('build');
   const stockCold = await build(stock.path);

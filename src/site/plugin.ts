@@ -8,7 +8,7 @@ import {bankOf} from './bank';
 import {reviewData} from './review-data';
 import {allPageData, flowPageData, globalData} from './pages';
 import {purgeTheme} from './purge-theme';
-import {drawStateDiagrams} from './state-diagrams';
+import {addStateDiagrams, drawStateDiagrams} from './state-diagrams';
 import {readContent} from '../content/read';
 import {finishBuild} from './post-build';
 import {readStarter} from './post-build/start';
@@ -52,6 +52,9 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
   const docs = path.join(siteDir, 'docs');
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
   let lastSound = await readContent(docs);
+  // Takes seconds, in a worker of its own: begun before other plugins are read, and awaited where it is needed.
+  let drawing = drawStateDiagrams(lastSound.statuses);
+  drawing.catch(() => undefined);
   let loads = 0;
   /** What is wrong with the content since an edit, for the terminal and the browser of the dev server. */
   let problems: string | undefined;
@@ -65,6 +68,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       if (loads === 1) return lastSound;
       try {
         lastSound = await readContent(docs);
+        drawing = drawStateDiagrams(lastSound.statuses);
         if (problems !== undefined) console.log('content: in order again');
         problems = undefined;
       } catch (error) {
@@ -92,7 +96,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       // Loaded by review and progress alone.
       await actions.createData('cards.json', reviewData(guide));
       const pages = allPageData(guide);
-      await drawStateDiagrams(pages.values(), guide.statuses);
+      addStateDiagrams(pages.values(), await drawing);
       await Promise.all([...pages].map(([key, data]) => actions.createData(`pages/${key}.json`, data)));
     },
     async allContentLoaded({allContent, actions}) {

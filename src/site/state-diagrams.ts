@@ -10,14 +10,17 @@ function stateDiagramSource(statuses: readonly Status[], entity: string): string
   return arrows.length === 0 ? undefined : ['direction: down', ...arrows].join('\n');
 }
 
-/** Draws the state diagrams of the pages that show them. */
-export async function drawStateDiagrams(pages: Iterable<PageData>, statuses: readonly Status[]): Promise<void> {
-  for (const page of pages) {
-    if (!('stateDiagrams' in page)) continue;
-    const {stateDiagrams} = page as StatusListPageData;
-    for (const entity of new Set(statuses.map((status) => status.entity))) {
-      const source = stateDiagramSource(statuses, entity);
-      if (source !== undefined) stateDiagrams[entity] = await drawDiagram(source);
-    }
+/** Draws a state diagram for each entity of which transitions are known. */
+export async function drawStateDiagrams(statuses: readonly Status[]): Promise<Record<string, string>> {
+  const drawn: Record<string, string> = {};
+  for (const entity of new Set(statuses.map((status) => status.entity))) {
+    const source = stateDiagramSource(statuses, entity);
+    if (source !== undefined) drawn[entity] = await drawDiagram(source);
   }
+  return drawn;
+}
+
+/** Gives the drawings to the pages that show them. */
+export function addStateDiagrams(pages: Iterable<PageData>, drawn: Record<string, string>): void {
+  for (const page of pages) if ('stateDiagrams' in page) (page as StatusListPageData).stateDiagrams = drawn;
 }

@@ -89,3 +89,17 @@ test('the button opens the print dialog', async ({page}) => {
   await page.getByRole('button', {name: 'Print'}).press('Enter');
   await expect(page.locator('body')).toHaveAttribute('data-printed');
 });
+
+test('what is folded stands open on paper in browsers that would print it folded, and is folded again', async ({page}) => {
+  await page.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await open(page, '/sources/');
+  const folded = page.locator('main details:not([open])');
+  const before = await folded.count();
+  expect(before).toBeGreaterThan(0);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  await expect(folded).toHaveCount(0);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(folded).toHaveCount(before);
+});

@@ -109,7 +109,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const button = closest(target, BUTTONS);
   if (isSearchShortcut(event, isMac()) || isSlash(event)) {
     stop(event);
-    const open = document.querySelector('dialog');
+    const open = document.querySelector<HTMLDialogElement>(PLACEHOLDER);
     if (!open) openPlaceholder(searchButton());
     else if (!isSlash(event)) open.close();
   } else if (button && /^Arrow(Left|Right)$/.test(key)) {

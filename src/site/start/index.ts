@@ -1,6 +1,7 @@
 import {rememberFields} from './fields';
 import {holdEvents, letGo, repeatHeld} from './held';
 import {layOut} from './layout';
+import {unfoldForPrint} from './print';
 
 /** Milliseconds after the page has loaded until it comes alive unasked. */
 const QUIET = 2500;
@@ -94,3 +95,4 @@ layOut({
   // Somebody who waits for the app does not wait for this.
   idle: (then) => (running.size > 0 ? void whenAlive.then(() => idle(then)) : idle(then)),
 });
+unfoldForPrint();
