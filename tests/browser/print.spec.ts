@@ -90,7 +90,9 @@ test('the button opens the print dialog', async ({page}) => {
   await expect(page.locator('body')).toHaveAttribute('data-printed');
 });
 
-test('what is folded stands open on paper in browsers that would print it folded, and is folded again', async ({page}) => {
+test('what is folded stands open on paper in browsers that would print it folded, and is folded again', async ({
+  page,
+}) => {
   await page.addInitScript(() => {
     CSS.supports = () => false;
   });
