@@ -10,6 +10,9 @@ const SLICE = 150;
 
 let isWhole = false;
 
+/** Width of the window for which the browser knows the height of every block. */
+let knownWidth: number | undefined;
+
 /** Lays out all of the page at once, for what needs its true height. */
 export function layOutWhole(): void {
   if (isWhole) return;
@@ -58,16 +61,20 @@ export function layOut({whenParsed, whenLoaded, idle}: Moments): void {
   if (goesToPlace()) return layOutWhole();
   addEventListener('beforeprint', layOutWhole);
   addEventListener('hashchange', () => {
-    if (isWhole) return;
+    if (isWhole || knownWidth === innerWidth) return;
     layOutWhole();
     targetOfAddress()?.scrollIntoView();
+  });
+  addEventListener('resize', () => {
+    // A phone's bars come and go, and change no heights.
+    if (knownWidth !== innerWidth) knownWidth = undefined;
   });
   // Before the browser follows a link into the same page.
   addEventListener(
     'click',
     ({target}) => {
       if (!(target instanceof Element) || !target.closest('a')?.hash) return;
-      layOutWhole();
+      if (knownWidth !== innerWidth) layOutWhole();
       // A list of contents that covers the text.
       target.closest('details[data-closes]')?.removeAttribute('open');
     },
@@ -75,6 +82,7 @@ export function layOut({whenParsed, whenLoaded, idle}: Moments): void {
   );
   void whenLoaded.then(() => {
     const blocks = [...document.querySelectorAll<HTMLElement>(`${IN_PIECES} > *`)];
+    const width = innerWidth;
     let laidOut: HTMLElement[] = [];
     const next = () => {
       for (const block of laidOut) if (!isNear(block)) block.style.contentVisibility = '';
@@ -88,6 +96,7 @@ export function layOut({whenParsed, whenLoaded, idle}: Moments): void {
       }
       // The browser remembers heights at the end of a frame.
       if (laidOut.length > 0) requestAnimationFrame(() => idle(next));
+      else knownWidth = width;
     };
     idle(next);
   });
