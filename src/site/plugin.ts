@@ -53,8 +53,13 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
   // Checked here, before any plugin loads: the docs plugin would stop at the same faults with a lesser message.
   let lastSound = await readContent(docs);
   // Takes seconds, in a worker of its own: begun before other plugins are read, and awaited where it is needed.
-  let drawing = drawStateDiagrams(lastSound.statuses);
-  drawing.catch(() => undefined);
+  const draw = () => {
+    const drawing = drawStateDiagrams(lastSound.statuses);
+    // A failure is told where it is awaited, which may be later.
+    drawing.catch(() => undefined);
+    return drawing;
+  };
+  let drawing = draw();
   let loads = 0;
   /** What is wrong with the content since an edit, for the terminal and the browser of the dev server. */
   let problems: string | undefined;
@@ -68,7 +73,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
       if (loads === 1) return lastSound;
       try {
         lastSound = await readContent(docs);
-        drawing = drawStateDiagrams(lastSound.statuses);
+        drawing = draw();
         if (problems !== undefined) console.log('content: in order again');
         problems = undefined;
       } catch (error) {
