@@ -192,3 +192,13 @@ test('a note says what it cites where its mark is pointed at, and its list leads
   await places.getByRole('link').last().click();
   await expect(page.locator('a[data-footnote-ref]:target')).toBeInViewport();
 });
+
+test('who wants no motion gets the other color mode at once, all of it', async ({page}) => {
+  await page.emulateMedia({reducedMotion: 'reduce'});
+  await open(page, '/statuses/');
+  const running = await page.evaluate(() => {
+    document.documentElement.dataset.theme = 'dark';
+    return document.getAnimations().map(({effect}) => String((effect as KeyframeEffect).target));
+  });
+  expect(running).toEqual([]);
+});
