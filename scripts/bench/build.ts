@@ -5,7 +5,9 @@ import path from 'node:path';
 import {makeLargerGuide} from './larger-guide';
 import {makeStockSite} from './stock';
 
-const CACHES = ['node_modules/.cache/rspack', 'node_modules/.cache/diagrams', '.docusaurus'];
+const CACHES = ['rspack', 'diagrams', 'markdown-twins']
+  .map((name) => `node_modules/.cache/${name}`)
+  .concat('.docusaurus');
 
 /** How many times the larger guide has each message and flow. */
 const TIMES = 10;

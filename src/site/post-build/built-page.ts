@@ -34,6 +34,11 @@ export class BuiltPage {
     return (this.whole ??= fromHtml(this.html, {verbose: true}));
   }
 
+  /** All that stands behind the head, as Docusaurus wrote it: there no file is named by its hash. */
+  get body(): string {
+    return this.html.slice(this.html.indexOf('<body'));
+  }
+
   /** Path below the base, with a slash at both ends; undefined for a file that is no page, such as `404.html`. */
   get address(): string | undefined {
     return /(^|\/)index\.html$/.test(this.file) ? `/${this.file.slice(0, -'index.html'.length)}` : undefined;

@@ -1,6 +1,8 @@
+import {readFileSync} from 'node:fs';
 import {readdir, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import type {Content} from '../../content';
+import {keptOr} from '../kept-work';
 import {writeWorker} from '../offline';
 import {BuiltPage, escapeAttribute} from './built-page';
 import {writeHostFiles} from './host-files';
@@ -45,6 +47,7 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
   );
   listed.sort((one, other) => (one.address < other.address ? -1 : 1));
   const titles = new Map(listed.map(({address, title}) => [address, title]));
+  const twinCode = ['markdown-twins.ts', 'built-page.ts'].map((file) => readFileSync(path.join(__dirname, file)));
   const all: Allowed = {scripts: new Set(), styles: new Set()};
 
   for (const page of pages) {
@@ -61,7 +64,9 @@ export async function finishBuild(build: FinishedBuild): Promise<void> {
       page.addToHead(`<link rel="alternate" type="text/markdown" href="${escapeAttribute(twin)}">`);
       const card = published ? cardOf(address) : undefined;
       if (card) showCard(page, urlOf(`/${card}`, site));
-      await writeFile(path.join(outDir, twinOf(address)), await markdownTwin(page, site));
+      const madeFrom = [...twinCode, site.href, address, page.body];
+      const text = await keptOr('markdown-twins', madeFrom, () => markdownTwin(page, site));
+      await writeFile(path.join(outDir, twinOf(address)), text);
     }
     await page.write(outDir);
   }

@@ -1,7 +1,5 @@
-import {createHash} from 'node:crypto';
 import {once} from 'node:events';
 import {readFileSync} from 'node:fs';
-import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 import {Worker} from 'node:worker_threads';
 import type {Code, Root} from 'mdast';
@@ -10,6 +8,7 @@ import {toString} from 'mdast-util-to-string';
 import {visit} from 'unist-util-visit';
 import type {VFile} from 'vfile';
 import {isLabel} from '../../content';
+import {keptOr} from '../kept-work';
 import {jsx} from './nodes';
 
 interface Reply {
@@ -19,33 +18,14 @@ interface Reply {
 
 const WORKER = path.join(__dirname, 'draw-diagram.mjs');
 
-/** Drawings of earlier builds, in files named after what they were made from. */
-const CACHE = path.resolve('node_modules/.cache/diagrams');
-
 let worker: Worker | undefined;
 let lastDrawn: Promise<unknown> = Promise.resolve();
 
 /** Draws in a worker, one diagram after the other, and none twice. */
 function requestSvg(source: string): Promise<string> {
-  const drawn = lastDrawn.then(async () => {
-    const file = path.join(CACHE, cacheName(source));
-    const known = await readFile(file, 'utf8').catch(() => undefined);
-    if (known !== undefined) return known;
-    const svg = await drawInWorker(source);
-    await mkdir(CACHE, {recursive: true});
-    // In one step, since two builds may do so at a time.
-    await writeFile(`${file}.${process.pid}`, svg);
-    await rename(`${file}.${process.pid}`, file);
-    return svg;
-  });
+  const drawn = lastDrawn.then(() => keptOr('diagrams', [readFileSync(WORKER), source], () => drawInWorker(source)));
   lastDrawn = drawn.catch(() => undefined);
   return drawn;
-}
-
-/** Another release of D2 or another way to ask for a drawing makes another one. */
-function cacheName(source: string): string {
-  const lock = readFileSync('node_modules/@terrastruct/d2/package.json', 'utf8');
-  return `${createHash('sha256').update(lock).update(readFileSync(WORKER)).update(source).digest('hex')}.svg`;
 }
 
 /** Starts the worker at the first diagram. It keeps the build alive only while it draws. */

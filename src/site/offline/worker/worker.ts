@@ -42,8 +42,9 @@ self.addEventListener('fetch', (event) => {
 
 /** An update of a guide that is kept fetches all of it; a first visit only what an unknown address shows. */
 async function install(): Promise<void> {
+  const cache = await caches.open(NAME);
   if (await buildBefore()) return fill();
-  await keep(await caches.open(NAME), NOT_FOUND);
+  await keep(cache, NOT_FOUND);
   // What came before kept nothing whole, so its pages came from the network: there is no build to finish reading.
   await self.skipWaiting();
 }
@@ -63,7 +64,7 @@ async function obey(message: Message, port?: MessagePort): Promise<void> {
 
 async function state(): Promise<KeptFiles> {
   const complete = await isComplete();
-  const kept = (await (await caches.open(NAME)).keys()).length;
+  const kept = (await (await ownCache())?.keys())?.length ?? 0;
   return {kept: complete ? kept - 1 : kept, of: files.size, complete};
 }
 
@@ -83,8 +84,8 @@ function fill(): Promise<void> {
 }
 
 async function fetchMissing(): Promise<void> {
-  if (await isComplete()) return;
-  const cache = await caches.open(NAME);
+  const cache = await ownCache();
+  if (!cache || (await isComplete())) return;
   const here = new Set((await cache.keys()).map(({url}) => pathOf(url)));
   const queue = [...files.keys()].filter((path) => !here.has(path));
   const before = await buildBefore();
@@ -191,6 +192,14 @@ function responseOf(text: string, original: Headers, status = 200): Response {
 
 async function ownCaches(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(PREFIX));
+}
+
+/**
+ * The cache of this build, made when it was installed. Not made again where it is gone: a build that comes after, or ends
+ * the worker, deletes it while pages still ask the worker that was.
+ */
+async function ownCache(): Promise<Cache | undefined> {
+  return (await caches.has(NAME)) ? caches.open(NAME) : undefined;
 }
 
 async function isComplete(): Promise<boolean> {

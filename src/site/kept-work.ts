@@ -1,0 +1,34 @@
+import {createHash, type Hash} from 'node:crypto';
+import {readFileSync} from 'node:fs';
+import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
+import path from 'node:path';
+
+/** Beside the bundler's own; whoever installs anew begins anew. */
+const CACHE = path.resolve('node_modules/.cache');
+
+let installed: Hash | undefined;
+
+/**
+ * What takes long to make and was made in an earlier build, or is made now and kept for the next.
+ * @param folder where it is kept, below `node_modules/.cache`
+ * @param from all it is made from, the code that makes it included; the packages installed count too
+ * @throws Error from `make`, or when the folder cannot be written
+ */
+export async function keptOr(
+  folder: string,
+  from: readonly (string | Buffer)[],
+  make: () => Promise<string>,
+): Promise<string> {
+  installed ??= createHash('sha256').update(readFileSync('node_modules/.package-lock.json'));
+  const hash = installed.copy();
+  for (const part of from) hash.update('\0').update(part);
+  const file = path.join(CACHE, folder, hash.digest('hex'));
+  const kept = await readFile(file, 'utf8').catch(() => undefined);
+  if (kept !== undefined) return kept;
+  const made = await make();
+  await mkdir(path.dirname(file), {recursive: true});
+  // In one step, since two builds may do so at a time.
+  await writeFile(`${file}.${process.pid}`, made);
+  await rename(`${file}.${process.pid}`, file);
+  return made;
+}
