@@ -120,7 +120,8 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         });
       }
     },
-    async postBuild({siteDir, generatedFilesDir, outDir, baseUrl, routes, siteConfig: {url, customFields}, content}) {
+    async postBuild({siteConfig: {url, customFields}, content, ...build}) {
+      const {siteDir, outDir, baseUrl} = build;
       const {pdfEdition, offline, algolia} = customFields as {
         pdfEdition: boolean;
         offline: boolean;
@@ -135,7 +136,7 @@ export default async function pluginGuide({siteDir, baseUrl}: LoadContext): Prom
         published: pdfEdition,
         offline,
         algoliaApp: algolia?.appId,
-        starter: await readStarter({siteDir, generatedFilesDir, baseUrl, routes}),
+        starter: await readStarter(build),
       });
     },
   };

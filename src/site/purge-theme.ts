@@ -69,8 +69,9 @@ export function purgeTheme(): object {
       const file = root.source?.input.file ?? '';
       if (file.startsWith(THEME) && !isUsed(file)) root.removeAll();
       if (!file.includes(`${path.sep}infima${path.sep}`)) return;
+      const raw = root.toString();
       const [purged] = await new PurgeCSS().purge({
-        css: [{raw: root.toString()}],
+        css: [{raw}],
         content: filesIn(THEME).filter((name) => name.endsWith('.js') && isUsed(name)),
         // Whole names of classes, `--` and all.
         defaultExtractor: (text) => text.match(/[\w-]+/g) ?? [],
@@ -79,8 +80,8 @@ export function purgeTheme(): object {
           standard: [...USED_HERE, /^(html|body|root)$/],
           deep: [/data-theme/],
           greedy: [/^markdown/],
-          // Its variables are read by other style sheets too.
-          variables: [THEME, path.resolve('src')].flatMap(variablesIn),
+          // Its variables are read by other style sheets and by scripts too.
+          variables: withTheirOwn([THEME, path.resolve('src')].flatMap(variablesIn), raw),
         },
         variables: true,
       });
@@ -94,6 +95,16 @@ function variablesIn(folder: string): string[] {
   return filesIn(folder)
     .filter((name) => /\.(css|[jt]sx?)$/.test(name) && isUsed(name))
     .flatMap((name) => readFileSync(name, 'utf8').match(/--ifm-[\w-]+/g) ?? []);
+}
+
+/** The same variables, and those that their values are made of. */
+function withTheirOwn(names: readonly string[], css: string): string[] {
+  const kept = new Set(names);
+  // A set goes through what is added on the way, too.
+  for (const name of kept)
+    for (const [, value] of css.matchAll(new RegExp(`${name}:([^;}]*)`, 'g')))
+      for (const [, used] of value!.matchAll(/var\(\s*(--[\w-]+)/g)) kept.add(used!);
+  return [...kept];
 }
 
 /** The paths of all files in a folder, at any depth. */

@@ -200,9 +200,18 @@ test.describe('what is done before the app is there is done', () => {
       const button = page.getByRole('button', {name: /^Switch between dark and light mode/});
       if (how === 'click') await button.click();
       else await button.press('Enter');
-      await app.letThrough();
       await expect(root).not.toHaveAttribute('data-theme-choice', before!);
+      const after = {
+        choice: await root.getAttribute('data-theme-choice'),
+        theme: await root.getAttribute('data-theme'),
+      };
+      await app.letThrough();
+      await expect(root).toHaveAttribute('data-theme-choice', after.choice!);
+      await expect(button).toHaveAccessibleName(`Switch between dark and light mode (currently ${after.choice} mode)`);
       if (how === 'Enter') await expect(button).toBeFocused();
+      await page.reload({waitUntil: 'domcontentloaded'});
+      await expect(root).toHaveAttribute('data-theme-choice', after.choice!);
+      await expect(root).toHaveAttribute('data-theme', after.theme!);
     });
 
   for (const how of ['click', 'label', 'Space'] as const)
@@ -333,11 +342,57 @@ test.describe('what the browser does alone', () => {
 test.describe('on a touch screen', () => {
   test.use({hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}});
 
-  test('the menu', async ({page}) => {
+  const panel = (page: Page) => page.locator('.navbar-sidebar:visible');
+
+  test('the menu is there at once, and keeps its place when the app makes its own', async ({page}) => {
     const app = await openHeld(page, CHAPTER);
     await page.getByRole('button', {name: 'Toggle navigation bar'}).tap();
+    const link = panel(page).getByRole('link', {name: 'Open questions'});
+    await expect(link).toBeVisible();
+    await panel(page).evaluate((element) => element.scrollTo(0, 90));
+    await page.waitForTimeout(300);
+    const before = (await link.boundingBox())!;
     await app.letThrough();
-    await expect(page.locator('.navbar-sidebar').getByRole('link', {name: 'Glossary'}).first()).toBeVisible();
+    await expect(page.locator('[data-menu-placeholder]')).toHaveCount(0);
+    const after = (await link.boundingBox())!;
+    expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+    await panel(page).getByRole('button', {name: 'Back to main menu'}).tap();
+    await expect(panel(page).getByRole('link', {name: 'Glossary'}).first()).toBeVisible();
+    await panel(page).getByRole('button', {name: 'Close navigation bar'}).tap();
+    await expect(panel(page)).toHaveCount(0);
+  });
+
+  test('a link of the menu is followed before the app is there', async ({page}) => {
+    await openHeld(page, CHAPTER);
+    await page.getByRole('button', {name: 'Toggle navigation bar'}).tap();
+    await panel(page).getByRole('link', {name: 'Glossary'}).tap();
+    await expect(page).toHaveURL(/\/glossary\/$/);
+  });
+
+  test('the menu is called off by its button, beside it, and by Escape', async ({page}) => {
+    const app = await openHeld(page, CHAPTER);
+    for (const callOff of [
+      () => panel(page).getByRole('button', {name: 'Close navigation bar'}).tap(),
+      () => page.touchscreen.tap(380, 500),
+      () => page.keyboard.press('Escape'),
+    ]) {
+      await page.getByRole('button', {name: 'Toggle navigation bar'}).tap();
+      await expect(panel(page)).toHaveCount(1);
+      await callOff();
+      await expect(panel(page)).toHaveCount(0);
+    }
+    await app.letThrough();
+    await page.waitForTimeout(300);
+    await expect(panel(page)).toHaveCount(0);
+  });
+
+  test('what closes the menu is in view', async ({page}) => {
+    await page.goto(at(CHAPTER));
+    await page.keyboard.press('Shift');
+    await untilAlive(page);
+    await page.getByRole('button', {name: 'Toggle navigation bar'}).tap();
+    const cross = panel(page).locator('.navbar-sidebar__close g');
+    await expect(cross).toHaveCSS('stroke', /^rgb/);
   });
 
   test('a term: the first touch shows it, the second follows it', async ({page}) => {

@@ -12,7 +12,7 @@ import {
 } from 'react';
 import {createPortal} from 'react-dom';
 import {closePlaceholder, DIALOG, FIELD, typedIntoPlaceholder} from '../../search/placeholder';
-import {useSearchEngine} from './engine';
+import {searchEngine} from './engine';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
 import styles from './answers.module.css';
@@ -64,7 +64,7 @@ function useBackCloses(close: () => void): void {
 
 function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () => void}): ReactNode {
   const id = useId();
-  const {mark} = useSearchEngine();
+  const {mark} = searchEngine();
   const {box, asked, state, groups, hasRecent, ask, inputProps, menuProps, optionProps, forget} = useSearchBox(
     initialQuery,
     onLeave,

@@ -5,7 +5,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {type ReactNode, useId} from 'react';
 import {useAddress} from '../../ui/useAddress';
-import {useSearchEngine} from './engine';
+import {searchEngine} from './engine';
 import {groupHits} from './groups';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
@@ -18,7 +18,7 @@ const NOTHING = {q: ''};
 
 /** `/search/?q=…`: a search that can be shared, with all that was found. */
 export default function SearchPage(): ReactNode {
-  const {engine, mark} = useSearchEngine();
+  const {engine, mark} = searchEngine();
   const [{q: query}, setAddress] = useAddress(NOTHING);
   const setQuery = (q: string) => setAddress({q});
   const state = useSearch(query, LIMIT);

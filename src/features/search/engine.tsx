@@ -1,4 +1,4 @@
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import siteConfig from '@generated/docusaurus.config';
 import type {ReactNode} from 'react';
 import type {AlgoliaEngineSettings} from '../../search/algolia/algolia-engine';
 import {type LazyEngine, lazyEngine} from '../../search/engine/lazy-engine';
@@ -14,8 +14,7 @@ interface ProvidedEngine {
 let provided: ProvidedEngine | undefined;
 
 /** The site's search engine: the embedded one, or Algolia when the site was built with its keys. */
-export function useSearchEngine(): ProvidedEngine {
-  const {siteConfig} = useDocusaurusContext();
+export function searchEngine(): ProvidedEngine {
   provided ??= provide(siteConfig.customFields?.algolia as AlgoliaEngineSettings | undefined);
   return provided;
 }

@@ -2,8 +2,8 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ComponentType, type ReactNode, useEffect, useRef, useState} from 'react';
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder} from '../../search/placeholder';
-import {useSearchEngine} from './engine';
+import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
+import {searchEngine} from './engine';
 import styles from './styles.module.css';
 
 type Dialog = ComponentType<{onClose: () => void}>;
@@ -15,25 +15,36 @@ function importDialog() {
   return import(/* webpackPrefetch: true */ './SearchDialog');
 }
 
+/** Whether somebody opened the search before its code was there. */
+function isAwaited(): boolean {
+  return typeof document !== 'undefined' && document.querySelector(PLACEHOLDER) !== null;
+}
+
+// While React takes the page over; engine and index would delay that.
+if (isAwaited()) importDialog().catch(() => undefined);
+
 /**
  * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
  * and index are loaded when the button gets the focus, or is used.
  */
 export default function Search(): ReactNode {
-  const {engine} = useSearchEngine();
   const [Dialog, setDialog] = useState<Dialog>();
   const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
   const button = useShortcuts();
   const searchPage = useBaseUrl('/search/');
 
-  // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
   useEffect(() => {
+    if (isAwaited()) {
+      button.current?.click();
+      return undefined;
+    }
+    // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
     const timer = setTimeout(() => void importDialog().catch(() => undefined), PAUSE);
     return () => clearTimeout(timer);
-  }, []);
+  }, [button]);
   const load = async () => {
-    engine.prepare();
+    searchEngine().engine.prepare();
     const {default: loaded} = await importDialog();
     // A component is a function, which a setter would call.
     setDialog(() => loaded);
@@ -51,7 +62,6 @@ export default function Search(): ReactNode {
       setFailed(true);
     }
   };
-
   return (
     <>
       <button

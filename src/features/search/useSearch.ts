@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'react';
 import type {SearchResult} from '../../search/engine/engine';
-import {useSearchEngine} from './engine';
+import {searchEngine} from './engine';
 
 /** What is known of a search. */
 export interface SearchState {
@@ -15,7 +15,7 @@ const NOTHING: SearchState = {query: ''};
 
 /** Searches as the query changes. While an answer is awaited, the last one stays. */
 export function useSearch(query: string, limit: number): SearchState {
-  const {engine, patience} = useSearchEngine();
+  const {engine, patience} = searchEngine();
   const [state, setState] = useState(NOTHING);
   const asked = query.trim();
 

@@ -7,7 +7,7 @@ import type {SearchHit} from '../../search/engine/engine';
 import {isComposing} from '../../search/keys';
 import {FIELD} from '../../search/placeholder';
 import {learnerStore, viewOfRecord} from '../record';
-import {useSearchEngine} from './engine';
+import {searchEngine} from './engine';
 import {groupHits} from './groups';
 import {useSearch} from './useSearch';
 
@@ -60,7 +60,7 @@ const MOVES: unknown[] = [
  * @param onLeave called when a hit is opened
  */
 export function useSearchBox(initialQuery: string, onLeave: () => void) {
-  const {engine} = useSearchEngine();
+  const {engine} = searchEngine();
   const browser = useHistory();
   const {withBaseUrl} = useBaseUrlUtils();
   const recent = useRecentSearches();

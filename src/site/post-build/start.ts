@@ -34,20 +34,25 @@ export async function readStarter({
   siteDir,
   generatedFilesDir,
   baseUrl,
+  siteStorage,
   routes,
 }: {
   siteDir: string;
   generatedFilesDir: string;
   baseUrl: string;
+  siteStorage: {namespace: string};
   routes: RouteConfig[];
 }): Promise<Starter> {
   const json = async (file: string): Promise<unknown> =>
     JSON.parse(await readFile(path.join(generatedFilesDir, file), 'utf8'));
   const manifest = (await json('client-manifest.json')) as Manifest;
   const names = chunkNames(routes, (await json('routesChunkNames.json')) as Record<string, object>);
+  const script = await bundle(path.join(siteDir, 'src/site/start/index.ts'), {
+    COLOR_MODE_KEY: JSON.stringify(`theme${siteStorage.namespace}`),
+  });
   return {
     // The end of a script element must not stand in one.
-    script: (await bundle(path.join(siteDir, 'src/site/start/index.ts'))).trim().replaceAll('</', '<\\/'),
+    script: script.trim().replaceAll('</', '<\\/'),
     partsOf: (address) => {
       const wanted = names.get(address === undefined ? '*' : `${baseUrl}${address.slice(1)}`) ?? [];
       const assets = wanted.flatMap((name) => manifest.origins[name] ?? []).map((id) => manifest.assets[id]);

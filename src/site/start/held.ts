@@ -1,5 +1,7 @@
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
+import {openPlaceholder} from '../../search/placeholder';
+import {changeColorMode, COLOR_MODE} from './color-mode';
+import {handMenuOver, MENU, openMenu} from './menu';
 
 /** What does nothing without the app, so that a click on it is held. */
 const BUTTONS = 'button, [role=button]';
@@ -53,8 +55,7 @@ export function letGo(): void {
 /** Does again what was held, one thing after the other, each on the control it was done with; holds no more. */
 export async function repeatHeld(): Promise<void> {
   for (const [type, listener] of Object.entries(LISTENERS)) removeEventListener(type, listener as EventListener, true);
-  // The search takes over from its placeholder, unless that was closed meanwhile.
-  if (document.querySelector(PLACEHOLDER)) held.push(() => searchButton().click());
+  handMenuOver();
   for (const repeat of held.splice(0)) {
     await pause();
     repeat();
@@ -84,16 +85,17 @@ function onClick(event: MouseEvent): void {
   const isTouch = pointerType === 'touch' || pointerType === 'pen';
   const control = closest(event.target, BUTTONS) ?? (isTouch ? closest(event.target, TOUCHED) : null);
   // What a script does is meant for the browser, and a dialog that is open already works by itself.
-  if (!event.isTrusted || !control || control.closest('dialog')) return;
+  if (!event.isTrusted || !control || control.closest('dialog, [data-menu-placeholder]')) return;
   stop(event);
+  onUse();
   if (control.matches(SEARCH)) openPlaceholder(searchButton());
-  else
+  else if (control.matches(COLOR_MODE)) changeColorMode();
+  else if (!control.matches(MENU) || !openMenu())
     held.push(() => {
       // A term asks what kind of pointer began the click.
       if (isTouch) control.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true, pointerType}));
       control.click();
     });
-  onUse();
 }
 
 function onSubmit(event: SubmitEvent): void {
@@ -109,7 +111,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const button = closest(target, BUTTONS);
   if (isSearchShortcut(event, isMac()) || isSlash(event)) {
     stop(event);
-    const open = document.querySelector<HTMLDialogElement>(PLACEHOLDER);
+    const open = document.querySelector<HTMLDialogElement>('dialog[open]');
     if (!open) openPlaceholder(searchButton());
     else if (!isSlash(event)) open.close();
   } else if (button && /^Arrow(Left|Right)$/.test(key)) {

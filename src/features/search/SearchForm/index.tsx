@@ -1,7 +1,7 @@
 import {useHistory} from '@docusaurus/router';
 import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {type FormEvent, type ReactNode, useId, useState} from 'react';
-import {useSearchEngine} from '../engine';
+import {searchEngine} from '../engine';
 import styles from './styles.module.css';
 
 /**
@@ -9,7 +9,7 @@ import styles from './styles.module.css';
  * all that the search finds. Until the script is there the browser sends the form to the search's own page.
  */
 export default function SearchForm({label, placeholder}: {label: string; placeholder?: string}): ReactNode {
-  const {engine} = useSearchEngine();
+  const {engine} = searchEngine();
   const history = useHistory();
   const {withBaseUrl} = useBaseUrlUtils();
   const [text, setText] = useState('');
