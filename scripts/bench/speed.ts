@@ -79,17 +79,18 @@ async function benchBytes(browser: Browser, sites: Sites): Promise<void> {
 }
 
 /**
- * Milliseconds from a tap on the search to a field to type into and to the search itself, and the longest task while a
- * page comes alive by itself.
+ * Milliseconds from a tap on the search to a field to type into and to the search itself, from one on the menu to its
+ * links, and the longest task while a page comes alive by itself.
  */
 async function benchTaps(browser: Browser, url: string): Promise<void> {
   const rows: Record<string, object> = {};
   for (const [name, address] of Object.entries(PAGES)) {
     // Once for the server, which compresses what is asked for first.
-    await onPhone(browser, url + address, (page) => tapOnSearch(page));
-    const figures = {atOnce: [] as Answer[], later: [] as Answer[], task: [] as number[]};
+    await onPhone(browser, url + address, tapOnSearch);
+    const figures = {atOnce: [] as Answer[], menu: [] as number[], later: [] as Answer[], task: [] as number[]};
     for (let round = 0; round < ROUNDS; round += 1) {
-      figures.atOnce.push(await onPhone(browser, url + address, (page) => tapOnSearch(page)));
+      figures.atOnce.push(await onPhone(browser, url + address, tapOnSearch));
+      figures.menu.push(await onPhone(browser, url + address, tapOnMenu));
       figures.later.push(
         await onPhone(browser, url + address, async (page) => {
           await page.waitForTimeout(5000);
@@ -107,6 +108,7 @@ async function benchTaps(browser: Browser, url: string): Promise<void> {
     rows[name] = {
       'tap at first paint: field ms': verdict(median(figures.atOnce.map(({field}) => field)), GOALS.tapAtOnce),
       'search ms': verdict(median(figures.atOnce.map(({search}) => search)), GOALS.tapAtOnce),
+      'menu ms': verdict(median(figures.menu), GOALS.tapAtOnce),
       'after 5 s: search ms': verdict(median(figures.later.map(({search}) => search)), GOALS.tapLater),
       'longest task alive in quiet ms': verdict(median(figures.task), GOALS.task),
     };
@@ -127,6 +129,7 @@ interface Measured {
   tapped?: number;
   field?: number;
   search?: number;
+  menu?: number;
 }
 
 /** Opens a page on the slow phone, and measures once it shows something. */
@@ -158,6 +161,7 @@ async function onPhone<Result>(
         const look = () => {
           const now = performance.now();
           if (document.querySelector('dialog[open] input')) measured.field ??= now;
+          if (document.querySelector('.navbar-sidebar--show .navbar-sidebar a.menu__link')) measured.menu ??= now;
           if (document.querySelector('dialog[open] [role=combobox]')) measured.search = now;
           else requestAnimationFrame(look);
         };
@@ -174,11 +178,7 @@ async function onPhone<Result>(
 }
 
 async function tapOnSearch(page: Page): Promise<Answer> {
-  // As a finger does: a locator's tap would wait until the page has come to rest.
-  const {x, y} = await page.evaluate(() =>
-    document.querySelector('button[aria-haspopup=dialog]')!.getBoundingClientRect(),
-  );
-  await page.touchscreen.tap(x + 10, y + 10);
+  await tap(page, 'button[aria-haspopup=dialog]');
   await page.waitForFunction(() => (window as unknown as Measured).search !== undefined, undefined, {
     timeout: 20_000,
   });
@@ -186,6 +186,21 @@ async function tapOnSearch(page: Page): Promise<Answer> {
     const {tapped, field, search} = window as unknown as Measured;
     return {field: field! - tapped!, search: search! - tapped!};
   });
+}
+
+async function tapOnMenu(page: Page): Promise<number> {
+  await tap(page, '.navbar__toggle');
+  await page.waitForFunction(() => (window as unknown as Measured).menu !== undefined, undefined, {timeout: 20_000});
+  return page.evaluate(() => {
+    const {tapped, menu} = window as unknown as Measured;
+    return menu! - tapped!;
+  });
+}
+
+/** As a finger does: a locator's tap would wait until the page has come to rest. */
+async function tap(page: Page, selector: string): Promise<void> {
+  const {x, y} = await page.evaluate((wanted) => document.querySelector(wanted)!.getBoundingClientRect(), selector);
+  await page.touchscreen.tap(x + 10, y + 10);
 }
 
 interface Report {
