@@ -22,6 +22,7 @@ const STAND_INS = {
   // React takes a page over in small pieces when all of it is in a Suspense (theme/Root); these two let it.
   '@docusaurus/core/lib/client/renderToHtml.js': 'render-to-html.ts',
   '@docusaurus/core/lib/client/browserContext.js': 'browser-context.tsx',
+  '@docusaurus/core/lib/client/BaseUrlIssueBanner/index.js': 'nothing.ts',
 };
 
 const ALIASES = Object.fromEntries(
