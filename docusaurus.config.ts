@@ -42,7 +42,8 @@ const config: Config = {
   },
   headTags: [
     {tagName: 'link', attributes: {rel: 'manifest', href: `${published.baseUrl}manifest.webmanifest`}},
-    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/192.png`}},
+    // Without clear corners, which iOS would paint black.
+    {tagName: 'link', attributes: {rel: 'apple-touch-icon', href: `${published.baseUrl}icons/512-maskable.png`}},
     {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: light)', content: '#fdfcf9'}},
     {tagName: 'meta', attributes: {name: 'theme-color', media: '(prefers-color-scheme: dark)', content: '#12181d'}},
   ],
