@@ -1,17 +1,21 @@
 import {createHash, type Hash} from 'node:crypto';
-import {readFileSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
 import {mkdir, readFile, rename, writeFile} from 'node:fs/promises';
 import path from 'node:path';
 
 /** Beside the bundler's own; whoever installs anew begins anew. */
 const CACHE = path.resolve('node_modules/.cache');
 
+/** What npm says is installed. */
+const INSTALLED = 'node_modules/.package-lock.json';
+
 let installed: Hash | undefined;
 
 /**
- * What takes long to make and was made in an earlier build, or is made now and kept for the next.
+ * What takes long to make and was made in an earlier build, or is made now and kept for the next. Where npm has not left
+ * a list of the packages, which count as well, nothing is kept.
  * @param folder where it is kept, below `node_modules/.cache`
- * @param from all it is made from, the code that makes it included; the packages installed count too
+ * @param from all it is made from, the code that makes it included
  * @throws Error from `make`, or when the folder cannot be written
  */
 export async function keptOr(
@@ -19,7 +23,8 @@ export async function keptOr(
   from: readonly (string | Buffer)[],
   make: () => Promise<string>,
 ): Promise<string> {
-  installed ??= createHash('sha256').update(readFileSync('node_modules/.package-lock.json'));
+  if (!installed && !existsSync(INSTALLED)) return make();
+  installed ??= createHash('sha256').update(readFileSync(INSTALLED));
   const hash = installed.copy();
   for (const part of from) hash.update('\0').update(part);
   const file = path.join(CACHE, folder, hash.digest('hex'));

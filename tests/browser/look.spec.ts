@@ -1,4 +1,6 @@
+import {readdirSync, readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
+import {buildDir} from './built';
 import {expect, open, test, untilLaidOut} from './fixtures';
 
 const PAGES = [
@@ -201,4 +203,16 @@ test('who wants no motion gets the other color mode at once, all of it', async (
     return document.getAnimations().map(({effect}) => String((effect as KeyframeEffect).target));
   });
   expect(running).toEqual([]);
+});
+
+test('every variable that a style sheet asks for is set in one', () => {
+  const folder = `${buildDir}/assets/css`;
+  const css = readdirSync(folder)
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8'))
+    .join('');
+  const set = new Set([...css.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name!));
+  const asked = new Set([...css.matchAll(/var\(\s*(--[\w-]+)\s*\)/g)].map(([, name]) => name!));
+  // Of the theme's bar for announcements, and of its kinds of notes, which the guide's own rules stand before.
+  for (const name of ['--docusaurus-announcement-bar-height', '--ifm-alert-background-color-highlight']) set.add(name);
+  expect([...asked].filter((name) => !set.has(name))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder} from '../../search/placeholder';
+import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
 import {changeColorMode, COLOR_MODE} from './color-mode';
 import {handMenuOver, MENU, openMenu} from './menu';
 
@@ -56,6 +56,8 @@ export function letGo(): void {
 export async function repeatHeld(): Promise<void> {
   for (const [type, listener] of Object.entries(LISTENERS)) removeEventListener(type, listener as EventListener, true);
   handMenuOver();
+  // Opened a moment ago, when the search had looked for it already.
+  if (document.querySelector(PLACEHOLDER)) searchButton().click();
   for (const repeat of held.splice(0)) {
     await pause();
     repeat();
