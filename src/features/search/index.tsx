@@ -54,8 +54,8 @@ export default function Search(): ReactNode {
     const placeholder = Dialog ? undefined : openPlaceholder(button.current!);
     try {
       await load();
-      // Closed meanwhile, it is no longer wanted.
-      setOpen(placeholder?.open ?? true);
+      // Closed meanwhile, it is no longer wanted, unless the dialog closed it: asked twice, the search is there already.
+      setOpen((isOpen) => isOpen || (placeholder?.open ?? true));
     } catch {
       // The next use tries again.
       placeholder?.close();
