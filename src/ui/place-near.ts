@@ -6,11 +6,15 @@ const GAP = 8;
  * inside a box that scrolls would otherwise be cut off. The card's `position` is `fixed`.
  */
 export function placeNear(anchor: Element, card: HTMLElement): void {
+  // What `fixed` is measured from may be a block that is laid out apart (`data-in-pieces` in css/parts.css).
+  Object.assign(card.style, {left: '0px', top: '0px'});
+  const origin = card.getBoundingClientRect();
   const place = anchor.getBoundingClientRect();
   const {offsetWidth: width, offsetHeight: height} = card;
   const room = document.documentElement.clientWidth - width - GAP;
   const below = place.bottom + GAP / 2;
   const fits = below + height + GAP <= window.innerHeight;
-  card.style.left = `${Math.max(GAP, Math.min(place.left, room))}px`;
-  card.style.top = `${fits ? below : Math.max(GAP, place.top - height - GAP / 2)}px`;
+  const left = Math.max(GAP, Math.min(place.left, room));
+  const top = fits ? below : Math.max(GAP, place.top - height - GAP / 2);
+  Object.assign(card.style, {left: `${left - origin.left}px`, top: `${top - origin.top}px`});
 }

@@ -175,6 +175,38 @@ test('the words of a mark show on hover and focus within the window, and move no
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
 });
 
+test('deep in a chapter the words of a mark and a term’s definition lie at what they explain, over the next block', async ({
+  page,
+}) => {
+  await open(page, '/4-integrations/');
+  await untilLaidOut(page);
+  const deep = page.locator('[data-in-pieces] > p:nth-child(n + 60)');
+  const mark = deep.locator('[data-confidence]').first();
+  await mark.scrollIntoViewIfNeeded();
+  await mark.focus();
+  const words = mark.locator('span').last();
+  await expect(words).toHaveCSS('clip-path', 'none');
+  const [at, box] = [(await mark.boundingBox())!, (await words.boundingBox())!];
+  expect(Math.abs(box.y - (at.y + at.height))).toBeLessThan(12);
+  expect(Math.abs(box.x - at.x)).toBeLessThan(12);
+  // Its own text and no other's is what is seen there.
+  const seen = await words.evaluate((element) => {
+    element.style.pointerEvents = 'auto';
+    const {left, bottom} = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + 6, bottom - 4));
+  });
+  expect(seen).toBe(true);
+
+  const term = deep.locator('[data-first-use]').first();
+  await term.scrollIntoViewIfNeeded();
+  await term.hover();
+  const card = (await page.getByRole('tooltip').boundingBox())!;
+  const termAt = (await term.boundingBox())!;
+  expect(Math.min(Math.abs(card.y - termAt.y - termAt.height), Math.abs(card.y + card.height - termAt.y))).toBeLessThan(
+    12,
+  );
+});
+
 test('a note says what it cites where its mark is pointed at, and its list leads back', async ({page}) => {
   await page.setViewportSize({width: 390, height: 844});
   await open(page, '/4-integrations/');
