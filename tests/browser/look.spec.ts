@@ -153,9 +153,9 @@ test('a cheat sheet hides its meanings, and shows one that is pointed at', async
       .first()
       .evaluate((text) => getComputedStyle(text).color);
   await page.getByRole('button', {name: 'Hide meanings'}).click();
-  expect(await color()).toBe('rgba(0, 0, 0, 0)');
+  await expect.poll(color).toBe('rgba(0, 0, 0, 0)');
   await row.hover();
-  expect(await color()).not.toBe('rgba(0, 0, 0, 0)');
+  await expect.poll(color).not.toBe('rgba(0, 0, 0, 0)');
 });
 
 test('the words of a mark show on hover and focus within the window, and move nothing', async ({page}) => {
