@@ -62,6 +62,7 @@ export default function Search(): ReactNode {
       setFailed(true);
     }
   };
+
   return (
     <>
       <button
