@@ -9,6 +9,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  // No test is about time: what comes late on a busy machine has come.
+  expect: {timeout: 15_000},
   // On a machine that others use too; what needed it is listed as flaky.
   retries: 1,
   forbidOnly: Boolean(process.env.CI),

@@ -59,6 +59,29 @@ test('answers, flags and place are there after reload, Back, leaving and a close
   await expect(again.locator('[data-question] :checked')).toHaveCount(1);
 });
 
+test('what follows Next at once is for the next question', async ({page}) => {
+  await start(page);
+  await page.evaluate(async () => {
+    const click = (name: RegExp) =>
+      [...document.querySelectorAll<HTMLElement>('[data-exam-running] button')]
+        .find(({textContent}) => name.test(textContent))!
+        .click();
+    click(/^Next$/);
+    // As between two clicks that waited for a busy page.
+    await Promise.resolve();
+    click(/Flag$/);
+    await Promise.resolve();
+    click(/^Next$/);
+    await Promise.resolve();
+    click(/^Next$/);
+  });
+  await expect(page.getByText('Question 4', {exact: true})).toBeVisible();
+  await expect(page.getByRole('button', {name: 'Question 2: open, flagged'})).toBeVisible();
+  await expect(page).toHaveURL(/question=4/);
+  await page.reload();
+  await expect(page.getByText('Question 4', {exact: true})).toBeVisible();
+});
+
 test('nothing is revealed before handing in; then the result can be opened again', async ({page}) => {
   await start(page);
   const first = await itemOn(page);

@@ -62,12 +62,14 @@ function Exam({bank}: {bank: Bank}): ReactNode {
   const history = useHistory();
   const goTo = (part: Partial<typeof NO_EXAM>) => {
     const next = {...NO_EXAM, ...part};
+    // The page first: the router shows an address only some moments later, and a key or a click in between would go to
+    // the question before.
+    setAddress(next);
     try {
-      // At once, so that a reload finds the place.
+      // At once too, so that a reload finds the place.
       history.replace({...history.location, search: writeAddress(next)});
     } catch {
       // A browser that has had enough changes of address: it follows when the reader rests.
-      setAddress(next);
     }
   };
   const items = useMemo(() => new Map(bank.items.map((item) => [item.id, item])), [bank]);
