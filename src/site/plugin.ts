@@ -35,7 +35,9 @@ const ALIASES = Object.fromEntries(
  */
 const OWN_SHEETS = {
   dashboard: 'dashboard',
+  design: 'design',
   flows: 'flows',
+  'front-page': '(chapter/(CourseStart|WeightChart|ExamFacts)|search/SearchForm)',
   'message-page': 'messages/Message(Header|Details)',
   'message-sheet': 'messages/MessageSheet',
   'mock-exam': 'mock-exam',

@@ -2,6 +2,7 @@ import siteConfig from '@generated/docusaurus.config';
 import type {ReactNode} from 'react';
 import type {AlgoliaEngineSettings} from '../../search/algolia/algolia-engine';
 import {type LazyEngine, lazyEngine} from '../../search/engine/lazy-engine';
+import {startWorkerEngine} from './worker-engine';
 
 interface ProvidedEngine {
   engine: LazyEngine;
@@ -20,7 +21,7 @@ export function searchEngine(): ProvidedEngine {
 }
 
 function provide(algolia: AlgoliaEngineSettings | undefined): ProvidedEngine {
-  if (!algolia) return {engine: lazyEngine(loadEmbedded), patience: 0};
+  if (!algolia) return {engine: lazyEngine(startWorkerEngine), patience: 0};
   return {
     engine: lazyEngine(async () => (await import('../../search/algolia/algolia-engine')).createAlgoliaEngine(algolia)),
     mark: (
@@ -30,12 +31,4 @@ function provide(algolia: AlgoliaEngineSettings | undefined): ProvidedEngine {
     ),
     patience: 150,
   };
-}
-
-async function loadEmbedded() {
-  const [{createEmbeddedEngine}, {default: records}] = await Promise.all([
-    import('../../search/engine/embedded-engine'),
-    import('@generated/guide/default/search-index.json'),
-  ]);
-  return createEmbeddedEngine(records);
 }

@@ -20,8 +20,11 @@ function isAwaited(): boolean {
   return typeof document !== 'undefined' && document.querySelector(PLACEHOLDER) !== null;
 }
 
-// While React takes the page over; engine and index would delay that.
-if (isAwaited()) importDialog().catch(() => undefined);
+// While React takes the page over.
+if (isAwaited()) {
+  importDialog().catch(() => undefined);
+  searchEngine().engine.prepare();
+}
 
 /**
  * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
