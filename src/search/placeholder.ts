@@ -10,6 +10,9 @@ export const DIALOG = 'Search the guide';
 /** The placeholder, where there is one. */
 export const PLACEHOLDER = 'dialog[data-search-placeholder][open]';
 
+/** Event of the window: the placeholder was opened, and the search is awaited. */
+export const AWAITED = 'search-awaited';
+
 /**
  * Opens what stands for the search's dialog until its code is there: a field that looks the same, to type into at once.
  * Enter sends what was typed to the search's page. It leaves the document when it is closed, by whomever.

@@ -1,6 +1,6 @@
-import Link from '@docusaurus/Link';
 import type {ReactNode} from 'react';
 import {useRested} from '../../ui/useRested';
+import PageLink from './PageLink';
 import type {SearchState} from './useSearch';
 import styles from './answers.module.css';
 
@@ -17,9 +17,9 @@ export default function Outcome({state, onSuggestion, onLeave}: Props): ReactNod
   const {query, result, failure} = state;
   const summary = useRested(failure ?? (result && countOf(result.total, query)));
   const sheet = (
-    <Link to="/messages/" onClick={onLeave}>
+    <PageLink to="/messages/" onLeave={onLeave}>
       all messages from A to Z
-    </Link>
+    </PageLink>
   );
   return (
     <div className={styles.outcome}>

@@ -1,5 +1,3 @@
-import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
 import {
   type MouseEvent,
   type ReactNode,
@@ -10,19 +8,26 @@ import {
   useRef,
   useState,
 } from 'react';
-import {createPortal} from 'react-dom';
 import {closePlaceholder, DIALOG, FIELD, typedIntoPlaceholder} from '../../search/placeholder';
+import type {AppHistory} from './app';
 import {searchEngine} from './engine';
 import HitContent from './HitContent';
 import Outcome from './Outcome';
+import PageLink from './PageLink';
 import styles from './answers.module.css';
 import {type Item, useSearchBox} from './useSearchBox';
+
+export interface SearchDialogProps {
+  /** The app's; undefined until the app has taken the page over. */
+  history: AppHistory | undefined;
+  onClose: () => void;
+}
 
 /**
  * The search dialog: a modal with a combobox, which takes the place of its placeholder and what was typed there. Escape
  * and a click beside it close it; focus returns to where it was.
  */
-export default function SearchDialog({onClose}: {onClose: () => void}): ReactNode {
+export default function SearchDialog({history, onClose}: SearchDialogProps): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed] = useState(typedIntoPlaceholder);
   // Before the browser can take another key.
@@ -33,27 +38,25 @@ export default function SearchDialog({onClose}: {onClose: () => void}): ReactNod
     if (typed) dialog.current!.querySelector('input')!.setSelectionRange(...typed.selection);
   }, [typed]);
   const close = () => dialog.current?.close();
-  useBackCloses(close);
+  useBackCloses(history, close);
   const closeBeside = (event: MouseEvent) => {
     if (event.target === dialog.current) close();
   };
-  return createPortal(
+  return (
     // The keyboard's way to do the same is Escape, which the dialog knows itself.
     // eslint-disable-next-line jsx-a11y-x/click-events-have-key-events, jsx-a11y-x/no-noninteractive-element-interactions
     <dialog ref={dialog} className="search-dialog" aria-label={DIALOG} onClose={onClose} onClick={closeBeside}>
       <SearchBox initialQuery={typed?.text ?? ''} onLeave={close} />
-    </dialog>,
-    document.body,
+    </dialog>
   );
 }
 
 /** The browser's Back (on a phone, a gesture) closes the dialog, and the page under it stays. */
-function useBackCloses(close: () => void): void {
-  const history = useHistory();
+function useBackCloses(history: AppHistory | undefined, close: () => void): void {
   const onBack = useEffectEvent(close);
   useEffect(
     () =>
-      history.block((_, action) => {
+      history?.block((_, action) => {
         if (action !== 'POP') return undefined;
         onBack();
         return false;
@@ -107,9 +110,9 @@ function SearchBox({initialQuery, onLeave}: {initialQuery: string; onLeave: () =
             </button>
           )
         ) : (
-          <Link to={`/search/?q=${encodeURIComponent(asked)}`} onClick={onLeave}>
+          <PageLink to={`/search/?q=${encodeURIComponent(asked)}`} onLeave={onLeave}>
             All results on a page
-          </Link>
+          </PageLink>
         )}
         {mark}
         <span className={styles.keys}>

@@ -1,29 +1,20 @@
+import {useHistory} from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import {type ComponentType, type ReactNode, useEffect, useRef, useState} from 'react';
+import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
-import {searchEngine} from './engine';
+import {AWAITED} from '../../search/placeholder';
+import {connectApp, importDialog, isAwaited, loadSearch, openSearch, takePlaceholderOver} from './dialog';
 import styles from './styles.module.css';
-
-type Dialog = ComponentType<{onClose: () => void}>;
 
 /** Milliseconds after the page has come alive until the dialog's code is made ready. */
 const PAUSE = 300;
 
-function importDialog() {
-  return import(/* webpackPrefetch: true */ './SearchDialog');
-}
-
-/** Whether somebody opened the search before its code was there. */
-function isAwaited(): boolean {
-  return typeof document !== 'undefined' && document.querySelector(PLACEHOLDER) !== null;
-}
-
-// While React takes the page over.
-if (isAwaited()) {
-  importDialog().catch(() => undefined);
-  searchEngine().engine.prepare();
+// Before React has taken the page over. What fails here is tried again when it has, and told then.
+if (typeof window !== 'undefined') {
+  const takeOver = () => void takePlaceholderOver().catch(() => undefined);
+  if (isAwaited()) takeOver();
+  addEventListener(AWAITED, takeOver);
 }
 
 /**
@@ -31,12 +22,12 @@ if (isAwaited()) {
  * and index are loaded when the button gets the focus, or is used.
  */
 export default function Search(): ReactNode {
-  const [Dialog, setDialog] = useState<Dialog>();
-  const [open, setOpen] = useState(false);
   const [failed, setFailed] = useState(false);
   const button = useShortcuts();
+  const history = useHistory();
   const searchPage = useBaseUrl('/search/');
 
+  useEffect(() => connectApp(history), [history]);
   useEffect(() => {
     if (isAwaited()) {
       button.current?.click();
@@ -46,24 +37,10 @@ export default function Search(): ReactNode {
     const timer = setTimeout(() => void importDialog().catch(() => undefined), PAUSE);
     return () => clearTimeout(timer);
   }, [button]);
-  const load = async () => {
-    searchEngine().engine.prepare();
-    const {default: loaded} = await importDialog();
-    // A component is a function, which a setter would call.
-    setDialog(() => loaded);
-  };
-  const show = async () => {
+  const show = () => {
     setFailed(false);
-    const placeholder = Dialog ? undefined : openPlaceholder(button.current!);
-    try {
-      await load();
-      // Closed meanwhile, it is no longer wanted, unless the dialog closed it: asked twice, the search is there already.
-      setOpen((isOpen) => isOpen || (placeholder?.open ?? true));
-    } catch {
-      // The next use tries again.
-      placeholder?.close();
-      setFailed(true);
-    }
+    // The next use tries again.
+    openSearch(button.current!).catch(() => setFailed(true));
   };
 
   return (
@@ -75,8 +52,8 @@ export default function Search(): ReactNode {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         data-search-page={searchPage}
-        onFocus={() => void load().catch(() => undefined)}
-        onClick={() => void show()}>
+        onFocus={() => void loadSearch().catch(() => undefined)}
+        onClick={show}>
         <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
           <circle cx="8.5" cy="8.5" r="5.5" fill="none" stroke="currentColor" strokeWidth="2" />
           <path d="m13 13 5 5" stroke="currentColor" strokeWidth="2" />
@@ -84,8 +61,7 @@ export default function Search(): ReactNode {
         <span>Search</span>
         <ShortcutHint />
       </button>
-      {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
-      {failed && <Failure onRetry={() => void show()} onClose={() => setFailed(false)} />}
+      {failed && <Failure onRetry={show} onClose={() => setFailed(false)} />}
     </>
   );
 }

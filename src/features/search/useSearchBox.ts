@@ -1,5 +1,3 @@
-import {useHistory} from '@docusaurus/router';
-import {useBaseUrlUtils} from '@docusaurus/useBaseUrl';
 import {useCombobox, type UseComboboxProps} from 'downshift';
 import {type KeyboardEvent, type MouseEvent, useMemo, useRef, useState} from 'react';
 import {recentSearches as recentSearchesOf} from '../../learner';
@@ -7,8 +5,10 @@ import type {SearchHit} from '../../search/engine/engine';
 import {isComposing} from '../../search/keys';
 import {FIELD} from '../../search/placeholder';
 import {learnerStore, viewOfRecord} from '../record';
+import {addressOf, goTo} from './app';
 import {searchEngine} from './engine';
 import {groupHits} from './groups';
+import {isForElsewhere} from './PageLink';
 import {useSearch} from './useSearch';
 
 const useRecentSearches = viewOfRecord((events) => recentSearchesOf(events).map(({query}) => query));
@@ -37,7 +37,7 @@ const KEYS_LEFT_ALONE: ReadonlySet<string> = new Set(['Escape', 'Home', 'End']);
 
 /** A click for another tab or window is the browser's; any other opens the hit here, without loading the site anew. */
 function leaveOtherTabs(event: MouseEvent): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) leaveAlone(event);
+  if (isForElsewhere(event)) leaveAlone(event);
   else event.preventDefault();
 }
 
@@ -61,8 +61,6 @@ const MOVES: unknown[] = [
  */
 export function useSearchBox(initialQuery: string, onLeave: () => void) {
   const {engine} = searchEngine();
-  const browser = useHistory();
-  const {withBaseUrl} = useBaseUrlUtils();
   const recent = useRecentSearches();
   const [query, setQuery] = useState(initialQuery);
   const [highlighted, setHighlighted] = useState(0);
@@ -86,7 +84,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
   const open = ({record}: SearchHit) => {
     if (asked !== '' && asked.length <= LONGEST_KEPT) learnerStore().record({type: 'searched', query: asked});
     onLeave();
-    browser.push(withBaseUrl(record.path));
+    goTo(record.path);
   };
   const choose = (item: Item) => ('query' in item ? ask(item.query) : open(item.hit));
   /** Whoever types fast and presses Enter means what was typed, not what the list still shows of the letters before. */
@@ -137,7 +135,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     menuProps: getMenuProps({'aria-label': asked === '' ? 'Searches' : 'Results'}),
     optionProps: (item: Item) => ({
       ...getItemProps({item, onClick: leaveOtherTabs}),
-      href: 'hit' in item ? withBaseUrl(item.hit.record.path) : undefined,
+      href: 'hit' in item ? addressOf(item.hit.record.path) : undefined,
     }),
     forget: () => learnerStore().record({type: 'searches-cleared'}),
   };

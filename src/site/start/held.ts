@@ -1,5 +1,5 @@
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
+import {AWAITED, openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
 import {changeColorMode, COLOR_MODE} from './color-mode';
 import {handMenuOver, MENU, openMenu} from './menu';
 
@@ -90,7 +90,7 @@ function onClick(event: MouseEvent): void {
   if (!event.isTrusted || !control || control.closest('dialog, [data-menu-placeholder]')) return;
   stop(event);
   onUse();
-  if (control.matches(SEARCH)) openPlaceholder(searchButton());
+  if (control.matches(SEARCH)) openSearch();
   else if (control.matches(COLOR_MODE)) changeColorMode();
   else if (!control.matches(MENU) || !openMenu())
     held.push(() => {
@@ -114,13 +114,19 @@ function onKeyDown(event: KeyboardEvent): void {
   if (isSearchShortcut(event, isMac()) || isSlash(event)) {
     stop(event);
     const open = document.querySelector<HTMLDialogElement>('dialog[open]');
-    if (!open) openPlaceholder(searchButton());
+    if (!open) openSearch();
     else if (!isSlash(event)) open.close();
   } else if (button && /^Arrow(Left|Right)$/.test(key)) {
     held.push(() => button.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true})));
     stop(event);
   } else if (READING.test(key)) return;
   onUse();
+}
+
+/** A field to type into at once; the search takes it over when its code is there, also while React takes over the page. */
+function openSearch(): void {
+  openPlaceholder(searchButton());
+  dispatchEvent(new Event(AWAITED));
 }
 
 function searchButton(): HTMLButtonElement {
