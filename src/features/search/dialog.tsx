@@ -37,7 +37,7 @@ export function isAwaited(): boolean {
 
 /** Loads the dialog's code. */
 export async function importDialog(): Promise<void> {
-  ({default: Dialog} = await import(/* webpackPrefetch: true */ './SearchDialog'));
+  ({default: Dialog} = await import(/* webpackChunkName: 'search-dialog', webpackPrefetch: true */ './SearchDialog'));
 }
 
 /** Loads all of the search: the dialog, the engine and its index. */

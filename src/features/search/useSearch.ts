@@ -1,4 +1,5 @@
 import {useEffect, useState} from 'react';
+import {flushSync} from 'react-dom';
 import type {SearchResult} from '../../search/engine/engine';
 import {searchEngine} from './engine';
 
@@ -23,7 +24,8 @@ export function useSearch(query: string, limit: number): SearchState {
     if (asked === '') return undefined;
     let overtaken = false;
     const answer = (outcome: Omit<SearchState, 'query'>) => {
-      if (!overtaken) setState({query: asked, ...outcome});
+      // React would put it off until it has taken the page over.
+      if (!overtaken) flushSync(() => setState({query: asked, ...outcome}));
     };
     const timer = setTimeout(() => {
       engine.search(asked, limit).then(

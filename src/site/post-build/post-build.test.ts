@@ -19,6 +19,7 @@ const STARTER = {
     scripts: [`/a/b/assets${address}own.js`],
     styles: [`/a/b/assets${address}own.css`],
   }),
+  search: ['/a/b/dialog.js', '/a/b/dialog.css'],
 };
 
 /** A page as the build leaves it: minified, attributes without quotes. */
@@ -78,7 +79,7 @@ describe('the start of the app', () => {
     const html = await read('4-integrations/index.html');
     expect(html).not.toContain('<script src');
     expect(html).toContain(
-      '<script data-app="/a/b/runtime~main.1.js /a/b/main.2.js" data-page="/a/b/assets/4-integrations/own.js">start()</script><link rel=stylesheet',
+      '<script data-app="/a/b/runtime~main.1.js /a/b/main.2.js" data-page="/a/b/assets/4-integrations/own.js" data-search="/a/b/dialog.js /a/b/dialog.css">start()</script><link rel=stylesheet',
     );
     expect(html).toContain('<link rel="stylesheet" href="/a/b/assets/4-integrations/own.css">');
     expect(html).toContain('<main data-in-pieces class=markdown>');

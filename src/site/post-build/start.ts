@@ -27,9 +27,17 @@ export interface Starter {
   script: string;
   /** @param address a page's path below the base; undefined for the page that stands for unknown ones */
   partsOf: (address: string | undefined) => Parts;
+  /** Addresses of the files of the search's dialog. */
+  search: string[];
 }
 
-/** Bundles the script and reads which files each page needs. */
+/** Name of the dialog's chunk, as features/search gives it to the bundler. */
+const SEARCH_DIALOG = 'search-dialog';
+
+/**
+ * Bundles the script and reads which files each page needs.
+ * @throws Error when the bundler has no chunk of the search's dialog
+ */
 export async function readStarter({
   siteDir,
   generatedFilesDir,
@@ -50,20 +58,23 @@ export async function readStarter({
   const script = await bundle(path.join(siteDir, 'src/site/start/index.ts'), {
     COLOR_MODE_KEY: JSON.stringify(`theme${siteStorage.namespace}`),
   });
+  const partsOf = (names: string[]): Parts => {
+    const assets = names.flatMap((name) => manifest.origins[name] ?? []).map((id) => manifest.assets[id]);
+    const files = (type: 'js' | 'css') => [
+      ...new Set(assets.flatMap((of) => of?.[type] ?? []).map(({publicPath}) => publicPath)),
+    ];
+    return {
+      scripts: files('js').filter((file) => !/\/(runtime~)?main\.\w+\.js$/.test(file)),
+      styles: files('css').filter((file) => !/\/styles\.\w+\.css$/.test(file)),
+    };
+  };
+  const dialog = partsOf([SEARCH_DIALOG]);
+  if (dialog.scripts.length === 0) throw new Error(`The bundler has no chunk ${SEARCH_DIALOG}.`);
   return {
     // The end of a script element must not stand in one.
     script: script.trim().replaceAll('</', '<\\/'),
-    partsOf: (address) => {
-      const wanted = names.get(address === undefined ? '*' : `${baseUrl}${address.slice(1)}`) ?? [];
-      const assets = wanted.flatMap((name) => manifest.origins[name] ?? []).map((id) => manifest.assets[id]);
-      const files = (type: 'js' | 'css') => [
-        ...new Set(assets.flatMap((of) => of?.[type] ?? []).map(({publicPath}) => publicPath)),
-      ];
-      return {
-        scripts: files('js').filter((file) => !/\/(runtime~)?main\.\w+\.js$/.test(file)),
-        styles: files('css').filter((file) => !/\/styles\.\w+\.css$/.test(file)),
-      };
-    },
+    partsOf: (address) => partsOf(names.get(address === undefined ? '*' : `${baseUrl}${address.slice(1)}`) ?? []),
+    search: [...dialog.scripts, ...dialog.styles],
   };
 }
 
@@ -106,16 +117,21 @@ function isForReading({address}: BuiltPage): boolean {
  * in the place of the app's scripts, which it loads when they are wanted; elsewhere before them, to keep what is done
  * until they have run.
  */
-export function addStarter(page: BuiltPage, {script, partsOf}: Starter): BuiltPage {
+export function addStarter(page: BuiltPage, {script, partsOf, search}: Starter): BuiltPage {
   const parts = partsOf(page.address);
   const scripts = selectAll('script[src][defer]', page.head);
+  const files = {
+    app: scripts.map(({properties}) => String(properties.src)),
+    page: parts.scripts,
+    search,
+  };
   const attributes = isForReading(page)
-    ? ` data-app="${listOf(scripts.map(({properties}) => String(properties.src)))}" data-page="${listOf(parts.scripts)}"`
-    : '';
+    ? Object.entries(files).map(([name, addresses]) => ` data-${name}="${escapeAttribute(addresses.join(' '))}"`)
+    : [];
   if (isForReading(page)) scripts.forEach((element) => page.remove(element));
   const sheet = select('link[rel=stylesheet]', page.head)!;
   // A script behind a style sheet would wait for it.
-  page.insertBefore(sheet, `<script${attributes}>${script}</script>`);
+  page.insertBefore(sheet, `<script${attributes.join('')}>${script}</script>`);
   page.insertAfter(
     sheet,
     parts.styles.map((href) => `<link rel="stylesheet" href="${escapeAttribute(href)}">`).join(''),
@@ -138,8 +154,4 @@ export function enableColorMode(page: BuiltPage): void {
     page.replaceAttribute(button, 'disabled', '');
     page.replaceAttribute(button, 'className', `class="${classes.join(' ')}"`);
   }
-}
-
-function listOf(addresses: string[]): string {
-  return escapeAttribute(addresses.join(' '));
 }

@@ -27,7 +27,7 @@ const BETWEEN = 20;
 const held: (() => void)[] = [];
 
 /** Called at each sign that somebody is about to use the page. */
-let onUse: () => void;
+let onUse: (toSearch?: boolean) => void;
 
 const LISTENERS = {
   click: onClick,
@@ -40,9 +40,9 @@ const LISTENERS = {
 
 /**
  * Holds what is done until the app is there.
- * @param whenUsed called at each sign that somebody is about to use the page
+ * @param whenUsed called at each sign that somebody is about to use the page, and whether it is to search
  */
-export function holdEvents(whenUsed: () => void): void {
+export function holdEvents(whenUsed: (toSearch?: boolean) => void): void {
   onUse = whenUsed;
   for (const [type, listener] of Object.entries(LISTENERS)) addEventListener(type, listener as EventListener, true);
 }
@@ -79,7 +79,8 @@ function onSign(event: Event): void {
   const {target, type} = event;
   // A finger that scrolls passes over much.
   if (type === 'pointerover' && (event as PointerEvent).pointerType !== 'mouse') return;
-  if (closest(target, CONTROLS)) onUse();
+  const control = closest(target, CONTROLS);
+  if (control) onUse(control.matches(SEARCH));
 }
 
 function onClick(event: MouseEvent): void {
@@ -89,9 +90,9 @@ function onClick(event: MouseEvent): void {
   // What a script does is meant for the browser, and a dialog that is open already works by itself.
   if (!event.isTrusted || !control || control.closest('dialog, [data-menu-placeholder]')) return;
   stop(event);
+  if (control.matches(SEARCH)) return openSearch();
   onUse();
-  if (control.matches(SEARCH)) openSearch();
-  else if (control.matches(COLOR_MODE)) changeColorMode();
+  if (control.matches(COLOR_MODE)) changeColorMode();
   else if (!control.matches(MENU) || !openMenu())
     held.push(() => {
       // A term asks what kind of pointer began the click.
@@ -125,6 +126,7 @@ function onKeyDown(event: KeyboardEvent): void {
 
 /** A field to type into at once; the search takes it over when its code is there, also while React takes over the page. */
 function openSearch(): void {
+  onUse(true);
   openPlaceholder(searchButton());
   dispatchEvent(new Event(AWAITED));
 }

@@ -7,11 +7,13 @@ import {unfoldForPrint} from './print';
 const QUIET = 2500;
 
 const root = document.documentElement;
-const {app, page} = document.currentScript!.dataset;
+const {app, page, search} = document.currentScript!.dataset;
 /** The app's scripts in the order in which they run; none where the page's HTML has them. */
 const scripts = listOf(app);
 /** What the app will ask for once it runs. */
 const parts = listOf(page);
+/** What the search's dialog will ask for. */
+const searchParts = listOf(search);
 
 const whenLoaded = new Promise<void>((resolve) => {
   if (document.readyState === 'complete') resolve();
@@ -38,10 +40,14 @@ function add<Name extends 'link' | 'script'>(name: Name, properties: Partial<HTM
 
 const running = new Set<string>();
 
-/** Loads and runs the app, once. What failed to load is tried again at the next use. */
-function start(): void {
+/**
+ * Loads and runs the app, once. What failed to load is tried again at the next use.
+ * @param toSearch whoever searches does not await the page: its parts come after the search's
+ */
+function start(toSearch = false): void {
+  if (toSearch) preload(searchParts);
   if (!scripts.some((src) => !running.has(src))) return;
-  for (const href of parts.splice(0)) add('link', {rel: 'preload', as: 'script', href});
+  if (!toSearch) preload(parts);
   for (const src of scripts) {
     if (running.has(src)) continue;
     running.add(src);
@@ -56,13 +62,28 @@ function start(): void {
   }
 }
 
-/** Has the app's files at hand for when it starts; at low priority, and not where data is dear. */
-function fetchAhead(): void {
-  for (const href of [...scripts, ...parts]) {
-    // Safari does not know prefetching.
-    if (document.createElement('link').relList.supports('prefetch')) add('link', {rel: 'prefetch', as: 'script', href});
-    else void fetch(href, {priority: 'low'}).catch(() => undefined);
-  }
+function preload(files: string[]): void {
+  for (const href of files.splice(0))
+    add('link', {rel: 'preload', as: href.endsWith('.css') ? 'style' : 'script', href});
+}
+
+/** Has files at hand for when they are asked for, at low priority. Resolves when they are, or cannot be had. */
+function fetchAhead(files: string[]): Promise<unknown> {
+  // Safari does not know prefetching.
+  const has = document.createElement('link').relList.supports('prefetch');
+  const get = (href: string) =>
+    has
+      ? new Promise((done) => {
+          add('link', {rel: 'prefetch', as: 'script', href, onload: done, onerror: done});
+        })
+      : fetch(href, {priority: 'low'}).catch(() => undefined);
+  return Promise.all(files.map(get));
+}
+
+/** The app first: it takes the longest to begin, and on a slow network all that is fetched at once comes late. */
+async function fetchAppAhead(): Promise<void> {
+  await fetchAhead(scripts);
+  if (running.size === 0) await fetchAhead(parts);
 }
 
 const tellFields = rememberFields();
@@ -85,8 +106,8 @@ const {connection} = navigator as {connection?: {saveData?: boolean; effectiveTy
 const isDear = connection?.saveData || connection?.effectiveType?.includes('2g');
 if (!isDear) {
   void whenLoaded.then(() => {
-    idle(fetchAhead);
-    setTimeout(() => idle(start), QUIET);
+    idle(() => void fetchAppAhead());
+    setTimeout(() => idle(() => start()), QUIET);
   });
 }
 layOut({
