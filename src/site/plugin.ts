@@ -25,9 +25,12 @@ const STAND_INS = {
   '@docusaurus/core/lib/client/BaseUrlIssueBanner/index.js': 'nothing.ts',
 };
 
-const ALIASES = Object.fromEntries(
-  Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), path.join(__dirname, 'stand-ins', file)]),
-);
+const standIn = (file: string) => path.join(__dirname, 'stand-ins', file);
+const ALIASES = {
+  ...Object.fromEntries(Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), standIn(file)])),
+  // Nor is there one long task after it. Named by its place, since its package does not let it be asked for.
+  [path.join(require.resolve('@docusaurus/theme-common'), '../hooks/useWindowSize.js')]: standIn('window-size.ts'),
+};
 
 /**
  * Style sheets that only some pages load, each with a pattern of what its modules' paths begin with below
@@ -37,7 +40,7 @@ const OWN_SHEETS = {
   dashboard: 'dashboard',
   design: 'design',
   flows: 'flows',
-  'front-page': '(chapter/(CourseStart|WeightChart|ExamFacts)|search/SearchForm)',
+  'front-page': 'chapter/(CourseStart|WeightChart|ExamFacts)',
   'message-page': 'messages/Message(Header|Details)',
   'message-sheet': 'messages/MessageSheet',
   'mock-exam': 'mock-exam',

@@ -90,10 +90,10 @@ test('Escape before the dialog has come calls it off', async ({page}) => {
 test('a search that could not be loaded says so, and works when the network is back', async ({page, complaints}) => {
   // The page's own files come, the dialog's do not.
   const html = readFileSync(`${buildDir}/sources/index.html`, 'utf8');
-  await page.route('**/assets/js/*.js', (route) => {
-    const isOwn = html.includes(route.request().url().split('/').at(-1)!);
-    return isOwn ? route.continue() : route.abort();
-  });
+  const own = ['app', 'page'].map((name) => new RegExp(` data-${name}="(.*?)"`).exec(html)![1]!).join(' ');
+  await page.route('**/assets/js/*.js', (route) =>
+    own.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
   await open(page, '/sources/');
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');

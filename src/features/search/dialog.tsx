@@ -35,9 +35,9 @@ export function isAwaited(): boolean {
   return document.querySelector(PLACEHOLDER) !== null;
 }
 
-/** Loads the dialog's code. */
+/** Loads the dialog's code; the page's starter knows the chunk by its name. */
 export async function importDialog(): Promise<void> {
-  ({default: Dialog} = await import(/* webpackChunkName: 'search-dialog', webpackPrefetch: true */ './SearchDialog'));
+  ({default: Dialog} = await import(/* webpackChunkName: 'search-dialog' */ './SearchDialog'));
 }
 
 /** Loads all of the search: the dialog, the engine and its index. */

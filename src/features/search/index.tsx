@@ -10,7 +10,7 @@ import styles from './styles.module.css';
 /** Milliseconds after the page has come alive until the dialog's code is made ready. */
 const PAUSE = 300;
 
-// Before React has taken the page over. What fails here is tried again when it has, and told then.
+// Before React has taken the page over, too. What fails here is tried again when it has, and told then.
 if (typeof window !== 'undefined') {
   const takeOver = () => void takePlaceholderOver().catch(() => undefined);
   if (isAwaited()) takeOver();
