@@ -23,12 +23,13 @@ const STAND_INS = {
   '@docusaurus/core/lib/client/renderToHtml.js': 'render-to-html.ts',
   '@docusaurus/core/lib/client/browserContext.js': 'browser-context.tsx',
   '@docusaurus/core/lib/client/BaseUrlIssueBanner/index.js': 'nothing.ts',
+  '@docusaurus/utils-common/lib/index.js': 'utils-common.ts',
 };
 
 const standIn = (file: string) => path.join(__dirname, 'stand-ins', file);
 const ALIASES = {
   ...Object.fromEntries(Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), standIn(file)])),
-  // Nor is there one long task after it. Named by its place, since its package does not let it be asked for.
+  // Puts in a phone's sidebar after that. Named by its place, since its package does not let it be asked for.
   [path.join(require.resolve('@docusaurus/theme-common'), '../hooks/useWindowSize.js')]: standIn('window-size.ts'),
 };
 

@@ -15,7 +15,7 @@ let Dialog: ComponentType<SearchDialogProps> | undefined;
 let isOpen = false;
 
 function render(): void {
-  root ??= createRoot(document.body.appendChild(document.createElement('div')), {identifierPrefix: 'search'});
+  root ??= createRoot(document.body.appendChild(document.createElement('div')), {identifierPrefix: 'search-'});
   root.render(Dialog && isOpen && <Dialog history={appHistory()} onClose={close} />);
 }
 

@@ -5,7 +5,10 @@ export interface Asked {
   query: string;
   limit: number;
 }
-export type Answer = {result: SearchResult} | {error: string};
+export interface Answer {
+  result?: SearchResult;
+  error?: string;
+}
 
 /**
  * Starts the embedded engine in a worker: to make its index takes a phone the better part of a second, in which the
@@ -14,18 +17,18 @@ export type Answer = {result: SearchResult} | {error: string};
  */
 export function startWorkerEngine(): Promise<SearchEngine> {
   const worker = new Worker(new URL('./worker', import.meta.url));
-  const ask = (asked: Asked): Promise<SearchResult> =>
+  const search = (query: string, limit: number): Promise<SearchResult> =>
     new Promise((resolve, reject) => {
       const {port1, port2} = new MessageChannel();
-      port1.onmessage = ({data}: MessageEvent<Answer>) => {
+      port1.onmessage = ({data: {result, error}}: MessageEvent<Answer>) => {
         port1.close();
-        if ('result' in data) resolve(data.result);
-        else reject(new Error(data.error));
+        if (result) resolve(result);
+        else reject(new Error(error));
       };
-      worker.postMessage(asked, [port2]);
+      worker.postMessage({query, limit} satisfies Asked, [port2]);
     });
   return new Promise((resolve, reject) => {
-    worker.onmessage = () => resolve({search: (query, limit) => ask({query, limit})});
+    worker.onmessage = () => resolve({search});
     worker.onerror = reject;
   });
 }
