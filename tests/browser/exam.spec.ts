@@ -82,6 +82,21 @@ test('what follows Next at once is for the next question', async ({page}) => {
   await expect(page.getByText('Question 4', {exact: true})).toBeVisible();
 });
 
+test('a double click starts one exam', async ({page}) => {
+  await open(page, `/exam/?seed=${SEED}&count=20`);
+  await page.evaluate(async () => {
+    const start = () =>
+      [...document.querySelectorAll('button')].find(({textContent}) => textContent === 'Start the exam')?.click();
+    start();
+    await Promise.resolve();
+    start();
+  });
+  await expect(page.locator('[data-question]')).toBeVisible();
+  await page.getByRole('link', {name: 'Leave'}).click();
+  await page.getByRole('button', {name: 'Give it up without a result'}).click();
+  await expect(page.getByRole('link', {name: 'Go on'})).toHaveCount(0);
+});
+
 test('nothing is revealed before handing in; then the result can be opened again', async ({page}) => {
   await start(page);
   const first = await itemOn(page);

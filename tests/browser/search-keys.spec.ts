@@ -1,6 +1,5 @@
-import {readFileSync} from 'node:fs';
 import type {Page} from '@playwright/test';
-import {buildDir} from './built';
+import {scriptsOf} from './built';
 import {expect, open, test} from './fixtures';
 
 /** Presses a key as a browser would report it, and says whether the page claimed it. */
@@ -16,6 +15,13 @@ async function openDialog(page: Page, query = ''): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill(query);
   if (query !== '') await expect(page.getByRole('option').first()).toBeVisible();
+}
+
+/** Lets only these scripts of the site through. */
+async function allowOnly(page: Page, scripts: string[]): Promise<void> {
+  await page.route('**/assets/js/*.js', (route) =>
+    scripts.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
+  );
 }
 
 test('the Enter that confirms a composed word opens nothing; the next one opens the first hit', async ({page}) => {
@@ -89,11 +95,7 @@ test('Escape before the dialog has come calls it off', async ({page}) => {
 
 test('a search that could not be loaded says so, and works when the network is back', async ({page, complaints}) => {
   // The page's own files come, the dialog's do not.
-  const html = readFileSync(`${buildDir}/sources/index.html`, 'utf8');
-  const own = ['app', 'page'].map((name) => new RegExp(` data-${name}="(.*?)"`).exec(html)![1]!).join(' ');
-  await page.route('**/assets/js/*.js', (route) =>
-    own.includes(new URL(route.request().url()).pathname) ? route.continue() : route.abort(),
-  );
+  await allowOnly(page, [...scriptsOf('/sources/', 'app'), ...scriptsOf('/sources/', 'page')]);
   await open(page, '/sources/');
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
@@ -106,6 +108,21 @@ test('a search that could not be loaded says so, and works when the network is b
   await page.getByRole('combobox').fill('ping');
   await expect(page.getByRole('option').first()).toContainText('ping');
   // The browser itself has its word to say about what failed.
+  expect(complaints.splice(0).every((text) => text.includes('Failed to load resource'))).toBe(true);
+});
+
+test('an index that could not be loaded is told, and the next letter tries again', async ({page, complaints}) => {
+  await allowOnly(
+    page,
+    (['app', 'page', 'search'] as const).flatMap((what) => scriptsOf('/sources/', what)),
+  );
+  await open(page, '/sources/');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('pin');
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText('The search index could not be loaded');
+  await page.unroute('**/assets/js/*.js');
+  await page.getByRole('combobox').fill('ping');
+  await expect(page.getByRole('option').first()).toContainText('ping');
   expect(complaints.splice(0).every((text) => text.includes('Failed to load resource'))).toBe(true);
 });
 

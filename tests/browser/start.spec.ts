@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {at} from './built';
+import {at, scriptsOf} from './built';
 import {expect, test, untilLaidOut} from './fixtures';
 import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 
@@ -118,6 +118,22 @@ test.describe('what is done before the app is there is done', () => {
     await app.letThrough();
     await expect(dialog(page).getByRole('combobox')).toHaveValue('lines_ship');
     await expect(dialog(page).getByRole('option').first()).toContainText('lines_shipped');
+  });
+
+  test('search answers while the page itself is awaited, and leads to what it finds', async ({page}) => {
+    const search = scriptsOf(CHAPTER, 'search');
+    const awaited = scriptsOf(CHAPTER, 'page').filter((file) => !search.includes(file));
+    await page.route(APP, (route) => {
+      // Never answered: the page does not come alive.
+      if (!awaited.includes(new URL(route.request().url()).pathname)) void route.continue();
+    });
+    await page.goto(at(CHAPTER), {waitUntil: 'domcontentloaded'});
+    await page.getByRole('button', {name: 'Search', exact: true}).click();
+    await page.keyboard.type('lines_shipped');
+    await expect(dialog(page).getByRole('option').first()).toContainText('lines_shipped');
+    expect(await isAlive(page)).toBe(false);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/messages\/magento\.logistics\.warehouse_management\.lines_shipped\/$/);
   });
 
   test('search by Ctrl+K, with what is typed ahead', async ({page}) => {

@@ -60,14 +60,14 @@ function Exam({bank}: {bank: Bank}): ReactNode {
   const attempts = useAttempts();
   const [address, setAddress] = useAddress(NO_EXAM);
   const history = useHistory();
-  const goTo = (part: Partial<typeof NO_EXAM>) => {
+  const goTo = (part: Partial<typeof NO_EXAM>, how: 'push' | 'replace' = 'replace') => {
     const next = {...NO_EXAM, ...part};
     // The page first: the router shows an address only some moments later, and a key or a click in between would go to
-    // the question before.
+    // the question before, or start a second exam.
     setAddress(next);
     try {
       // At once too, so that a reload finds the place.
-      history.replace({...history.location, search: writeAddress(next)});
+      history[how]({...history.location, search: writeAddress(next), hash: ''});
     } catch {
       // A browser that has had enough changes of address: it follows when the reader rests.
     }
@@ -100,7 +100,12 @@ function Exam({bank}: {bank: Bank}): ReactNode {
                 : 'That exam is not in this browser’s record: it may have been taken on another device.'}
             </p>
           )}
-          <StartScreen bank={bank} items={items} address={address} />
+          <StartScreen
+            bank={bank}
+            items={items}
+            address={address}
+            onStart={(id) => goTo({attempt: id, question: '1'}, 'push')}
+          />
         </>
       )}
     </>

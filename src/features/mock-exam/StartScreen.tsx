@@ -1,4 +1,3 @@
-import {useHistory} from '@docusaurus/router';
 import Link from '@docusaurus/Link';
 import Heading from '@theme/Heading';
 import {type FormEvent, type ReactNode, useEffect, useId, useState} from 'react';
@@ -30,15 +29,17 @@ interface Props {
   bank: Bank;
   items: ReadonlyMap<string, ExamItem>;
   address: ExamAddress;
+  /** Called with the id of the attempt that was started. */
+  onStart: (attempt: string) => void;
 }
 
 /** Where an exam begins, or is gone on with, and those of before. */
-export default function StartScreen({bank, items, address}: Props): ReactNode {
+export default function StartScreen({bank, items, address, onStart}: Props): ReactNode {
   const running = runningAttempt(useAttempts());
   return (
     <>
       {running && <Running attempt={running} items={items} />}
-      <StartForm bank={bank} address={address} isSecond={running !== undefined} />
+      <StartForm bank={bank} address={address} onStart={onStart} isSecond={running !== undefined} />
       <History />
     </>
   );
@@ -77,12 +78,15 @@ function Running({attempt, items}: {attempt: Attempt; items: ReadonlyMap<string,
 
 const useSeen = viewOfRecord((events) => new Set(answersOf(events).map(({item}) => item)));
 
-function StartForm({bank, address, isSecond}: {bank: Bank; address: ExamAddress; isSecond: boolean}): ReactNode {
+interface StartFormProps extends Pick<Props, 'bank' | 'address' | 'onStart'> {
+  isSecond: boolean;
+}
+
+function StartForm({bank, address, onStart, isSecond}: StartFormProps): ReactNode {
   const {sections} = useExam();
   const {timePercent} = useSettings();
   const attempts = useAttempts();
   const seen = useSeen();
-  const history = useHistory();
   const id = useId();
   const [asked] = useState(() => readAsked(address));
   const [size, setSize] = useState<FormSize>(asked.size);
@@ -110,11 +114,7 @@ function StartForm({bank, address, isSecond}: {bank: Bank; address: ExamAddress;
         items: form.items.map(({item}) => ({id: item.id, revision: item.revision})),
         minutes: minutesOf(size, {minutes, percent: timePercent}),
       });
-      history.push({
-        ...history.location,
-        search: writeAddress({attempt: begun.id, question: '1'}),
-        hash: '',
-      });
+      onStart(begun.id);
       window.scrollTo(0, 0);
     });
     setProblems(problem === undefined ? [] : [problem]);
