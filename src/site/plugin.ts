@@ -29,7 +29,7 @@ const STAND_INS = {
 const standIn = (file: string) => path.join(__dirname, 'stand-ins', file);
 const ALIASES = {
   ...Object.fromEntries(Object.entries(STAND_INS).map(([module, file]) => [require.resolve(module), standIn(file)])),
-  // Puts in a phone's sidebar after that. Named by its place, since its package does not let it be asked for.
+  // Leaves a phone's sidebar for after that. Named by its place, since its package does not export it.
   [path.join(require.resolve('@docusaurus/theme-common'), '../hooks/useWindowSize.js')]: standIn('window-size.ts'),
 };
 

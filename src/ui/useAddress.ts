@@ -9,8 +9,13 @@ import {REST} from './useRested';
  * the back button. It changes at once; the address follows when typing rests, since Safari allows but 100 changes in
  * ten seconds. While the page hydrates it is `none`, as in what was built.
  * @param none the record of an address without a query string
+ * @returns the record, and what changes it. With `atOnce` the address does not wait either, so that a reload finds the
+ * place; the page shows it first all the same, since the router takes some moments, and a key or a click in between would
+ * meet what was there before
  */
-export function useAddress<T extends Record<string, string>>(none: T): [T, (next: T) => void] {
+export function useAddress<T extends Record<string, string>>(
+  none: T,
+): [T, (next: T, atOnce?: 'push' | 'replace') => void] {
   const history = useHistory();
   const {pathname, search} = useLocation();
   const inBrowser = useIsBrowser();
@@ -22,18 +27,25 @@ export function useAddress<T extends Record<string, string>>(none: T): [T, (next
     if (!ahead) return undefined;
     const follow = () => {
       const {location} = history;
-      const next = addressOf(none).write(ahead.value);
-      if (location.pathname !== pathname || location.search === next) return;
-      try {
-        history.replace({...location, search: next});
-      } catch {
-        // A browser that has had enough changes of address: the value stays, and the next change tries again.
-      }
+      const search = addressOf(none).write(ahead.value);
+      if (location.pathname === pathname && location.search !== search) go(history, 'replace', {...location, search});
     };
     const timer = setTimeout(follow, REST);
     return () => clearTimeout(timer);
   }, [ahead, history, pathname, none]);
 
   const value = ahead ? ahead.value : inBrowser ? addressOf(none).read(search) : none;
-  return [value, (next) => setChanged({value: next, over: search})];
+  const change = (next: T, atOnce?: 'push' | 'replace') => {
+    setChanged({value: next, over: search});
+    if (atOnce) go(history, atOnce, {...history.location, search: addressOf(none).write(next), hash: ''});
+  };
+  return [value, change];
+}
+
+function go(history: ReturnType<typeof useHistory>, how: 'push' | 'replace', to: typeof history.location): void {
+  try {
+    history[how](to);
+  } catch {
+    // A browser that has had enough changes of address: the value stays; the address follows at rest, or the next change.
+  }
 }

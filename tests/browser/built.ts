@@ -12,8 +12,8 @@ export function at(path: string): string {
   return baseUrl + path.slice(1);
 }
 
-/** Addresses of scripts that a page's starter loads: those of the app, of the page itself, of the search's dialog. */
-export function scriptsOf(path: string, what: 'app' | 'page' | 'search'): string[] {
+/** Addresses of files that a page's starter loads: those of the app, of the page itself, of the search's dialog. */
+export function filesOf(path: string, ...of: ('app' | 'page' | 'search')[]): string[] {
   const html = readFileSync(`${buildDir}${path}index.html`, 'utf8');
-  return new RegExp(` data-${what}="(.*?)"`).exec(html)![1]!.split(' ');
+  return of.flatMap((name) => new RegExp(` data-${name}="(.*?)"`).exec(html)![1]!.split(' '));
 }

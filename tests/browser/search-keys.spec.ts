@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {scriptsOf} from './built';
+import {at, filesOf} from './built';
 import {expect, open, test} from './fixtures';
 
 /** Presses a key as a browser would report it, and says whether the page claimed it. */
@@ -95,7 +95,7 @@ test('Escape before the dialog has come calls it off', async ({page}) => {
 
 test('a search that could not be loaded says so, and works when the network is back', async ({page, complaints}) => {
   // The page's own files come, the dialog's do not.
-  await allowOnly(page, [...scriptsOf('/sources/', 'app'), ...scriptsOf('/sources/', 'page')]);
+  await allowOnly(page, filesOf('/sources/', 'app', 'page'));
   await open(page, '/sources/');
   await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
@@ -111,11 +111,20 @@ test('a search that could not be loaded says so, and works when the network is b
   expect(complaints.splice(0).every((text) => text.includes('Failed to load resource'))).toBe(true);
 });
 
+test('a search asked for before the app is there, and not to be loaded, is told when it is', async ({
+  page,
+  complaints,
+}) => {
+  await allowOnly(page, filesOf('/sources/', 'app', 'page'));
+  await page.goto(at('/sources/'), {waitUntil: 'domcontentloaded'});
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('alert')).toContainText('The search could not be loaded.');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(complaints.splice(0).every((text) => text.includes('Failed to load resource'))).toBe(true);
+});
+
 test('an index that could not be loaded is told, and the next letter tries again', async ({page, complaints}) => {
-  await allowOnly(
-    page,
-    (['app', 'page', 'search'] as const).flatMap((what) => scriptsOf('/sources/', what)),
-  );
+  await allowOnly(page, filesOf('/sources/', 'app', 'page', 'search'));
   await open(page, '/sources/');
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('pin');

@@ -1,5 +1,5 @@
 import type {Page} from '@playwright/test';
-import {at, scriptsOf} from './built';
+import {at, filesOf} from './built';
 import {expect, test, untilLaidOut} from './fixtures';
 import {layoutShift, NO_SHIFT, watchLayoutShift} from './layout-shift';
 
@@ -121,8 +121,8 @@ test.describe('what is done before the app is there is done', () => {
   });
 
   test('search answers while the page itself is awaited, and leads to what it finds', async ({page}) => {
-    const search = scriptsOf(CHAPTER, 'search');
-    const awaited = scriptsOf(CHAPTER, 'page').filter((file) => !search.includes(file));
+    const search = filesOf(CHAPTER, 'search');
+    const awaited = filesOf(CHAPTER, 'page').filter((file) => !search.includes(file));
     await page.route(APP, (route) => {
       // Never answered: the page does not come alive.
       if (!awaited.includes(new URL(route.request().url()).pathname)) void route.continue();

@@ -1,5 +1,4 @@
 import Link from '@docusaurus/Link';
-import {useHistory} from '@docusaurus/router';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import {type ReactNode, useMemo} from 'react';
@@ -10,7 +9,7 @@ import BankLoading from '../practice/BankLoading';
 import {useBank} from '../practice/useBank';
 import {useRecord} from '../record';
 import RecordNotice from '../record/RecordNotice';
-import {NO_EXAM, writeAddress} from './address';
+import {NO_EXAM} from './address';
 import Result from './Result';
 import RunningExam from './RunningExam';
 import StartScreen from './StartScreen';
@@ -59,19 +58,6 @@ function About(): ReactNode {
 function Exam({bank}: {bank: Bank}): ReactNode {
   const attempts = useAttempts();
   const [address, setAddress] = useAddress(NO_EXAM);
-  const history = useHistory();
-  const goTo = (part: Partial<typeof NO_EXAM>, how: 'push' | 'replace' = 'replace') => {
-    const next = {...NO_EXAM, ...part};
-    // The page first: the router shows an address only some moments later, and a key or a click in between would go to
-    // the question before, or start a second exam.
-    setAddress(next);
-    try {
-      // At once too, so that a reload finds the place.
-      history[how]({...history.location, search: writeAddress(next), hash: ''});
-    } catch {
-      // A browser that has had enough changes of address: it follows when the reader rests.
-    }
-  };
   const items = useMemo(() => new Map(bank.items.map((item) => [item.id, item])), [bank]);
   const attempt = attempts.find(({id}) => id === address.attempt);
   if (attempt?.status === 'running')
@@ -81,7 +67,7 @@ function Exam({bank}: {bank: Bank}): ReactNode {
         attempt={attempt}
         bank={items}
         question={address.question}
-        onQuestion={(question) => goTo({attempt: attempt.id, question})}
+        onQuestion={(question) => setAddress({...NO_EXAM, attempt: attempt.id, question}, 'replace')}
       />
     );
   return (
@@ -104,7 +90,7 @@ function Exam({bank}: {bank: Bank}): ReactNode {
             bank={bank}
             items={items}
             address={address}
-            onStart={(id) => goTo({attempt: id, question: '1'}, 'push')}
+            onStart={(id) => setAddress({...NO_EXAM, attempt: id, question: '1'}, 'push')}
           />
         </>
       )}

@@ -1,5 +1,5 @@
 import type {MouseEvent, ReactNode} from 'react';
-import {addressOf, goTo} from './app';
+import {withBaseUrl, goTo} from './app';
 
 interface Props {
   /** Path of a page, from the guide's root. */
@@ -17,7 +17,7 @@ export default function PageLink({to, onLeave, children}: Props): ReactNode {
     goTo(to);
   };
   return (
-    <a href={addressOf(to)} onClick={onClick}>
+    <a href={withBaseUrl(to)} onClick={onClick}>
       {children}
     </a>
   );

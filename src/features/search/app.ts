@@ -19,12 +19,12 @@ export function setAppHistory(known: AppHistory): void {
  * The address of a page of the guide, for whatever is drawn outside the app.
  * @param path from the guide's root, with a slash in front
  */
-export function addressOf(path: string): string {
+export function withBaseUrl(path: string): string {
   return siteConfig.baseUrl + path.slice(1);
 }
 
 /** Opens a page of the guide: within the app, or as a link does until the app is there. */
 export function goTo(path: string): void {
-  if (history) history.push(addressOf(path));
-  else window.location.assign(addressOf(path));
+  if (history) history.push(withBaseUrl(path));
+  else window.location.assign(withBaseUrl(path));
 }

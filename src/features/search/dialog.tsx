@@ -1,7 +1,7 @@
 import type {ComponentType} from 'react';
 import {flushSync} from 'react-dom';
 import {createRoot, type Root} from 'react-dom/client';
-import {openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
+import {AWAITED, closePlaceholder, openPlaceholder, PLACEHOLDER} from '../../search/placeholder';
 import {type AppHistory, appHistory, setAppHistory} from './app';
 import {searchEngine} from './engine';
 import type {SearchDialogProps} from './SearchDialog';
@@ -31,7 +31,7 @@ function open(): void {
 }
 
 /** Whether somebody opened the search before its code was there. */
-export function isAwaited(): boolean {
+function isAwaited(): boolean {
   return document.querySelector(PLACEHOLDER) !== null;
 }
 
@@ -57,7 +57,7 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
     try {
       await takePlaceholderOver();
     } catch (error) {
-      document.querySelector<HTMLDialogElement>(PLACEHOLDER)?.close();
+      closePlaceholder();
       throw error;
     }
   } else if (!isOpen) {
@@ -67,7 +67,7 @@ export async function openSearch(button: HTMLButtonElement): Promise<void> {
 }
 
 /** Puts the dialog in its placeholder's place once its code is there, unless the placeholder was closed meanwhile. */
-export async function takePlaceholderOver(): Promise<void> {
+async function takePlaceholderOver(): Promise<void> {
   await loadSearch();
   if (isAwaited()) open();
 }
@@ -76,4 +76,11 @@ export async function takePlaceholderOver(): Promise<void> {
 export function connectApp(history: AppHistory): void {
   setAppHistory(history);
   if (isOpen) render();
+}
+
+// Before React has taken the page over, too. What fails here is tried again when it has, and told then.
+if (typeof window !== 'undefined') {
+  const takeOver = () => void takePlaceholderOver().catch(() => undefined);
+  if (isAwaited()) takeOver();
+  addEventListener(AWAITED, takeOver);
 }

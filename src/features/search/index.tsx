@@ -3,19 +3,11 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import {type ReactNode, useEffect, useRef, useState} from 'react';
 import {isMac, isSearchShortcut, isSlash} from '../../search/keys';
-import {AWAITED} from '../../search/placeholder';
-import {connectApp, importDialog, isAwaited, loadSearch, openSearch, takePlaceholderOver} from './dialog';
+import {connectApp, importDialog, loadSearch, openSearch} from './dialog';
 import styles from './styles.module.css';
 
 /** Milliseconds after the page has come alive until the dialog's code is made ready. */
 const PAUSE = 300;
-
-// Before React has taken the page over, too. What fails here is tried again when it has, and told then.
-if (typeof window !== 'undefined') {
-  const takeOver = () => void takePlaceholderOver().catch(() => undefined);
-  if (isAwaited()) takeOver();
-  addEventListener(AWAITED, takeOver);
-}
 
 /**
  * The search's place in the navigation bar: a button that opens the dialog, as do Ctrl+K (⌘K on a Mac) and `/`. Engine
@@ -29,14 +21,10 @@ export default function Search(): ReactNode {
 
   useEffect(() => connectApp(history), [history]);
   useEffect(() => {
-    if (isAwaited()) {
-      button.current?.click();
-      return undefined;
-    }
     // At hand once the app runs, so that it opens at once; engine and index, most of the search, are not.
     const timer = setTimeout(() => void importDialog().catch(() => undefined), PAUSE);
     return () => clearTimeout(timer);
-  }, [button]);
+  }, []);
   const show = () => {
     setFailed(false);
     // The next use tries again.

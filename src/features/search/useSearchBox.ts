@@ -5,7 +5,7 @@ import type {SearchHit} from '../../search/engine/engine';
 import {isComposing} from '../../search/keys';
 import {FIELD} from '../../search/placeholder';
 import {learnerStore, viewOfRecord} from '../record';
-import {addressOf, goTo} from './app';
+import {withBaseUrl, goTo} from './app';
 import {searchEngine} from './engine';
 import {groupHits} from './groups';
 import {isForElsewhere} from './PageLink';
@@ -135,7 +135,7 @@ export function useSearchBox(initialQuery: string, onLeave: () => void) {
     menuProps: getMenuProps({'aria-label': asked === '' ? 'Searches' : 'Results'}),
     optionProps: (item: Item) => ({
       ...getItemProps({item, onClick: leaveOtherTabs}),
-      href: 'hit' in item ? addressOf(item.hit.record.path) : undefined,
+      href: 'hit' in item ? withBaseUrl(item.hit.record.path) : undefined,
     }),
     forget: () => learnerStore().record({type: 'searches-cleared'}),
   };

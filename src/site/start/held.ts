@@ -56,7 +56,7 @@ export function letGo(): void {
 export async function repeatHeld(): Promise<void> {
   for (const [type, listener] of Object.entries(LISTENERS)) removeEventListener(type, listener as EventListener, true);
   handMenuOver();
-  // Opened a moment ago, when the search had looked for it already.
+  // Its dialog has not come; if that failed, the search tries again and says so.
   if (document.querySelector(PLACEHOLDER)) searchButton().click();
   for (const repeat of held.splice(0)) {
     await pause();

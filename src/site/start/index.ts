@@ -30,7 +30,7 @@ function listOf(addresses = ''): string[] {
 
 function idle(then: () => void): void {
   // Safari has none.
-  if ('requestIdleCallback' in window) requestIdleCallback(then, {timeout: 2000});
+  if ('requestIdleCallback' in window) requestIdleCallback(() => then(), {timeout: 2000});
   else setTimeout(then, 50);
 }
 
@@ -107,7 +107,7 @@ const isDear = connection?.saveData || connection?.effectiveType?.includes('2g')
 if (!isDear) {
   void whenLoaded.then(() => {
     idle(() => void fetchAppAhead());
-    setTimeout(() => idle(() => start()), QUIET);
+    setTimeout(() => idle(start), QUIET);
   });
 }
 layOut({
